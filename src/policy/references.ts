@@ -1,0 +1,336 @@
+/**
+ * Recognises references to provisions as people write them, in both languages.
+ *
+ *     phrase     = [regulation] parts [within steps] [["of"|"dari"] regulation], or a regulation alone
+ *     parts      = steps { connector steps }
+ *     steps      = step { step }
+ *     step       = "Pasal 9" | "ayat (4)" | "huruf a" | "angka 5" | "BAB II" | "Bagian Ketiga" | "Paragraf 2" | "Lampiran I"
+ *     connector  = "," | "dan" | "atau" | "dan/atau" | "sampai dengan" | "serta", and their English counterparts
+ *     within     = "pada" | "dalam" | "dari", "of" | "in"
+ *     regulation = "Perpres 39/2019" | "UUD 1945"
+ *
+ * What a later part leaves out it takes from the part before: in "Pasal 9 ayat (1) dan ayat (3)", ayat (3) is of Pasal 9.
+ * What the first part leaves out it takes from where the phrase stands: "ayat (3)" inside Pasal 9 is of Pasal 9.
+ */
+import type { Lang } from '../i18n/languages.ts';
+import { toAddress, type Step } from './address.ts';
+import { fromOrdinal, fromRoman } from './numerals.ts';
+import { regulationId, regulationTypeByShort, regulationTypes } from './regulation-types.ts';
+import type { ProvisionKind, Target } from './types.ts';
+
+/** A reference found in a line of words. */
+export interface FoundReference {
+  /** Start and end in the words, in UTF-16 code units. */
+  readonly start: number;
+  readonly end: number;
+  readonly target: Target;
+}
+
+/** Where the words stand, for what a reference leaves out. */
+export interface Standpoint {
+  readonly regulation: string;
+  /** The steps of the provision's address. */
+  readonly steps: readonly Step[];
+}
+
+/** Each kind's words and the form of its number, per language. Longer words come first where one begins another. */
+const stepForms: Readonly<Record<Lang, readonly (readonly [ProvisionKind, string])[]>> = {
+  id: [
+    ['pasal', String.raw`[Pp]asal\s+(\d+[A-Z]*)`],
+    ['ayat', String.raw`ayat\s+\((\d+[a-z]*)\)`],
+    ['huruf', String.raw`huruf\s+([a-z]{1,2})`],
+    ['angka', String.raw`angka\s+(\d+[a-z]?)`],
+    ['bab', String.raw`(?:BAB|Bab)\s+([MDCLXVI]+)`],
+    ['bagian', String.raw`Bagian\s+(Ke[a-z]+(?:\s(?:Belas|Puluh)(?:\s[A-Z][a-z]+)?)?)`],
+    ['paragraf', String.raw`Paragraf\s+(\d+)`],
+    ['lampiran', String.raw`Lampiran(?:\s+([MDCLXVI]+))?`],
+  ],
+  en: [
+    ['pasal', String.raw`(?:Articles?|Pasal)\s+(\d+[A-Z]*)`],
+    ['ayat', String.raw`[Pp]aragraphs?\s+\((\d+[a-z]*)\)`],
+    ['huruf', String.raw`letters?\s+([a-z]{1,2})`],
+    ['angka', String.raw`numbers?\s+(\d+[a-z]?)`],
+    ['bab', String.raw`(?:Chapters?|BAB)\s+([MDCLXVI]+)`],
+    ['bagian', String.raw`Parts?\s+(\d+)`],
+    ['paragraf', String.raw`Sections?\s+(\d+)`],
+    ['lampiran', String.raw`Annex(?:\s+([MDCLXVI]+))?`],
+  ],
+};
+
+/** What joins the parts of a phrase; the second list makes a range of two parts. */
+const connectors: Readonly<Record<Lang, { readonly list: string; readonly range: string; readonly within: string; readonly of: string }>> = {
+  id: {
+    list: String.raw`,?\s+(?:dan\/atau|dan|atau|serta)\s+|,\s+`,
+    range: String.raw`\s+(?:sampai\s+dengan|s\.?d\.?)\s+`,
+    within: String.raw`\s+(?:pada|dalam|dari)\s+`,
+    of: String.raw`\s+(?:dari\s+)?`,
+  },
+  en: {
+    list: String.raw`,?\s+(?:and\/or|and|or)\s+|,\s+`,
+    range: String.raw`\s+(?:to|through)\s+`,
+    within: String.raw`\s+(?:of|in)\s+`,
+    of: String.raw`\s+(?:of\s+(?:the\s+)?)?`,
+  },
+};
+
+const regulationWords = regulationTypes
+  .filter((type) => type.id !== 'uud')
+  .map((type) => type.short)
+  .sort((a, b) => b.length - a.length)
+  .join('|');
+
+const regulationForm = String.raw`(?:(${regulationWords})\s+(?:Nomor\s+)?(\d+[A-Za-z]?)(?:\/|\s+[Tt]ahun\s+)(\d{4})|UUD\s+(?:NRI\s+[Tt]ahun\s+)?(1945))`;
+
+interface Grammar {
+  readonly head: RegExp;
+  readonly step: RegExp;
+  readonly bareNumber: RegExp;
+  readonly list: RegExp;
+  readonly range: RegExp;
+  readonly within: RegExp;
+  readonly of: RegExp;
+  readonly regulation: RegExp;
+}
+
+/** The patterns of a language. All but `head` are sticky: they match at `lastIndex` or not at all. */
+function grammarOf(lang: Lang): Grammar {
+  const forms = stepForms[lang];
+  const { list, range, within, of } = connectors[lang];
+  const step = forms.map(([, form]) => form).join('|');
+  return {
+    head: new RegExp(String.raw`(?<![\p{L}\d])(?:${step}|${regulationForm})(?![\p{L}\d])`, 'gu'),
+    step: new RegExp(String.raw`\s*(?:${step})(?![\p{L}\d])`, 'yu'),
+    bareNumber: /(\d+[A-Z]*)(?![\p{L}\d/.,]*\d)|\((\d+[a-z]*)\)/yu,
+    list: new RegExp(list, 'yu'),
+    range: new RegExp(range, 'yu'),
+    within: new RegExp(within, 'yu'),
+    of: new RegExp(of, 'yu'),
+    regulation: new RegExp(regulationForm, 'yu'),
+  };
+}
+
+const grammars: Readonly<Record<Lang, Grammar>> = { id: grammarOf('id'), en: grammarOf('en') };
+
+/** A word that every reference contains; lines without it are passed over quickly. */
+const hint = /\d|\b(?:huruf|letters?|BAB|Bab|Chapters?|Bagian|Lampiran|Annex)\b/;
+
+/** Kinds from the outside in, for filling in what a reference leaves out. */
+const depth: Readonly<Record<ProvisionKind, number>> = {
+  menimbang: 0, mengingat: 0, lampiran: 0, bab: 1, bagian: 2, paragraf: 3, subbab: 2, bidang: 3, pasal: 4, ayat: 5, huruf: 6, angka: 7,
+};
+
+/** Kinds that stand on their own, without anything around them. */
+const absolute: ReadonlySet<ProvisionKind> = new Set(['pasal', 'bab', 'lampiran']);
+
+interface Part {
+  readonly start: number;
+  end: number;
+  steps: Step[];
+  to?: Step[];
+}
+
+/**
+ * The references in a line of words, in the order they stand. Several targets in one phrase ("ayat (1) dan ayat (3)") are one
+ * reference each; a range is one reference with `to`.
+ */
+export function findReferences(words: string, lang: Lang, standpoint: Standpoint): readonly FoundReference[] {
+  if (!hint.test(words)) return [];
+  const grammar = grammars[lang];
+  const found: FoundReference[] = [];
+  grammar.head.lastIndex = 0;
+  for (let head = grammar.head.exec(words); head !== null; head = grammar.head.exec(words)) {
+    const phrase = readPhrase(words, head.index, lang, grammar);
+    if (phrase === undefined) continue;
+    found.push(...targetsOf(phrase, words, standpoint));
+    grammar.head.lastIndex = phrase.end;
+  }
+  return found;
+}
+
+interface Phrase {
+  readonly parts: readonly Part[];
+  readonly regulation?: { readonly id: string; readonly start: number; readonly end: number };
+  readonly end: number;
+}
+
+/** Reads the phrase that begins at a position; `undefined` when nothing does. */
+function readPhrase(words: string, start: number, lang: Lang, grammar: Grammar): Phrase | undefined {
+  let at = start;
+  let regulation: Phrase['regulation'] = readRegulation(words, at, grammar);
+  if (regulation !== undefined) {
+    at = regulation.end;
+  }
+  const parts: Part[] = [];
+  let first = readSteps(words, at, lang, grammar);
+  if (first !== undefined && regulation !== undefined && !absolute.has(first.steps[0]!.kind)) first = undefined;
+  if (first !== undefined) {
+    parts.push(first);
+    at = readMoreParts(words, parts, regulation !== undefined, lang, grammar);
+    at = readSurroundings(words, parts, lang, grammar);
+    if (regulation === undefined) {
+      regulation = readRegulationAfter(words, at, grammar);
+      at = regulation?.end ?? at;
+    }
+  }
+  if (parts.length === 0 && regulation === undefined) return undefined;
+  return { parts, end: at, ...(regulation === undefined ? {} : { regulation }) };
+}
+
+/** Reads a regulation that follows steps: "Pasal 4 ayat (1) UUD 1945", "Article 3 of Perpres 39/2019". */
+function readRegulationAfter(words: string, at: number, grammar: Grammar): Phrase['regulation'] {
+  const joint = match(grammar.of, words, at);
+  return joint === undefined ? undefined : readRegulation(words, at + joint[0].length, grammar);
+}
+
+/**
+ * Reads what is written after the parts and stands around them, as in "huruf d sampai dengan huruf j pada Pasal 4 ayat (2)", and
+ * puts it before their steps; gives the position after it.
+ */
+function readSurroundings(words: string, parts: Part[], lang: Lang, grammar: Grammar): number {
+  const last = parts.at(-1)!;
+  const joint = match(grammar.within, words, last.end);
+  const outer = joint === undefined ? undefined : readSteps(words, last.end + joint[0].length, lang, grammar);
+  if (outer === undefined || parts.some(({ steps }) => depth[outer.steps.at(-1)!.kind] >= depth[steps[0]!.kind])) return last.end;
+  for (const part of parts) {
+    part.steps = [...outer.steps, ...part.steps];
+    if (part.to !== undefined) part.to = [...outer.steps, ...part.to];
+  }
+  last.end = outer.end;
+  return outer.end;
+}
+
+/**
+ * Reads the parts that connectors join to the first; gives the position after the last. After a regulation, a part with a
+ * regulation of its own begins another phrase.
+ */
+function readMoreParts(words: string, parts: Part[], hasRegulation: boolean, lang: Lang, grammar: Grammar): number {
+  let at = parts.at(-1)!.end;
+  for (;;) {
+    const range = match(grammar.range, words, at);
+    const joint = range ?? match(grammar.list, words, at);
+    if (joint === undefined) return at;
+    const next = readPart(words, at + joint[0].length, parts.at(-1)!, lang, grammar);
+    if (next === undefined) return at;
+    if (hasRegulation && readRegulationAfter(words, next.end, grammar) !== undefined) return at;
+    if (range !== undefined) {
+      const last = parts.at(-1)!;
+      if (last.to !== undefined || next.steps.at(-1)!.kind !== last.steps.at(-1)!.kind) return at;
+      last.to = next.steps;
+      last.end = next.end;
+    } else {
+      parts.push(next);
+    }
+    at = next.end;
+  }
+}
+
+/** Reads one more part: steps, or a bare number of the kind before ("Articles 5 to 8", "ayat (1) dan (2)"). */
+function readPart(words: string, at: number, previous: Part, lang: Lang, grammar: Grammar): Part | undefined {
+  const steps = readSteps(words, at, lang, grammar);
+  if (steps !== undefined) return steps;
+  const bare = match(grammar.bareNumber, words, at);
+  const { kind } = previous.steps.at(-1)!;
+  const number = kind === 'ayat' ? bare?.[2] : kind === 'pasal' ? bare?.[1]?.toLowerCase() : undefined;
+  if (bare === undefined || number === undefined) return undefined;
+  return { start: at, end: at + bare[0].length, steps: [...previous.steps.slice(0, -1), { kind, number }] };
+}
+
+/** Reads steps that follow each other from the outside in: "Pasal 9 ayat (4) huruf a". */
+function readSteps(words: string, start: number, lang: Lang, grammar: Grammar): Part | undefined {
+  const steps: Step[] = [];
+  let at = start;
+  let begin = start;
+  for (;;) {
+    const found = match(grammar.step, words, at);
+    if (found === undefined) break;
+    const step = toStep(found, lang);
+    if (step === undefined || (steps.length > 0 && depth[step.kind] <= depth[steps.at(-1)!.kind])) break;
+    if (isOrdinaryWord(step, words.slice(at + found[0].length), lang, steps.length > 0)) break;
+    if (steps.length === 0) begin = at + found[0].length - found[0].trimStart().length;
+    steps.push(step);
+    at += found[0].length;
+  }
+  return steps.length === 0 ? undefined : { start: begin, end: at, steps };
+}
+
+/** English "letter a citizen" and "number 5" are ordinary words unless they continue a reference or clearly end one. */
+function isOrdinaryWord(step: Step, rest: string, lang: Lang, continues: boolean): boolean {
+  if (lang !== 'en' || continues) return false;
+  if (step.kind === 'angka') return true;
+  return step.kind === 'huruf' && step.number === 'a' && /^\s+(?!and\b|or\b|to\b|of\b)\p{L}/u.test(rest);
+}
+
+/** The step that a match of the step pattern stands for; `undefined` when its number is none. */
+function toStep(found: RegExpExecArray, lang: Lang): Step | undefined {
+  const forms = stepForms[lang];
+  const index = forms.findIndex((_, position) => found[position + 1] !== undefined);
+  // Only an annex may go without a number.
+  const kind = index < 0 ? 'lampiran' : forms[index]![0];
+  const raw = index < 0 ? 'I' : found[index + 1]!;
+  const number =
+    kind === 'bab' || kind === 'lampiran'
+      ? fromRoman(raw)
+      : kind === 'bagian' && lang === 'id'
+        ? fromOrdinal(raw.replace(/\s+/g, ' '))
+        : raw.toLowerCase();
+  return number === undefined ? undefined : { kind, number: String(number) };
+}
+
+/** Reads a regulation's short citation. */
+function readRegulation(words: string, start: number, grammar: Grammar): { id: string; start: number; end: number } | undefined {
+  const found = match(grammar.regulation, words, start);
+  if (found === undefined) return undefined;
+  const [all, short, number, year, constitution] = found;
+  const id =
+    constitution === undefined
+      ? regulationId(regulationTypeByShort(short!)!.id, number!, Number(year))
+      : regulationId('uud', 0, Number(constitution));
+  return { id, start, end: start + all.length };
+}
+
+/** Matches a sticky pattern at a position. */
+function match(pattern: RegExp, words: string, at: number): RegExpExecArray | undefined {
+  pattern.lastIndex = at;
+  return pattern.exec(words) ?? undefined;
+}
+
+/** Turns a phrase into references, each with what its words leave out filled in. */
+function targetsOf(phrase: Phrase, words: string, standpoint: Standpoint): FoundReference[] {
+  const { parts, regulation } = phrase;
+  if (parts.length === 0) return [{ start: regulation!.start, end: regulation!.end, target: { regulation: regulation!.id } }];
+  const own = regulation === undefined || regulation.id === standpoint.regulation;
+  let before: readonly Step[] = own ? standpoint.steps : [];
+  const found: FoundReference[] = [];
+  parts.forEach((part, index) => {
+    const steps = complete(part.steps, before);
+    before = steps;
+    // One link for the whole of "Perpres 39/2019 Pasal 3": the regulation's words belong to the part beside them.
+    const start = index === 0 && regulation !== undefined && regulation.start < part.start ? regulation.start : part.start;
+    const isLast = index === parts.length - 1;
+    const end = isLast && regulation !== undefined && regulation.start >= part.end ? regulation.end : part.end;
+    found.push({
+      start,
+      end: start + words.slice(start, end).trimEnd().length,
+      target: {
+        regulation: regulation?.id ?? standpoint.regulation,
+        address: toAddress(steps),
+        ...(part.to === undefined ? {} : { to: toAddress(complete(part.to, steps)) }),
+      },
+    });
+  });
+  return found;
+}
+
+/** Puts the outer steps of the context before steps that need them. */
+function complete(steps: readonly Step[], context: readonly Step[]): readonly Step[] {
+  const first = steps[0]!;
+  if (absolute.has(first.kind)) return steps.filter((step) => !isAbovePasal(step, steps));
+  const outer = context.filter((step) => depth[step.kind] < depth[first.kind]);
+  // An item of a Pasal without ayat has the Pasal itself around it, and never the item it stands in.
+  return [...outer, ...steps];
+}
+
+/** Whether a step is above a Pasal among the same steps, and so no part of the Pasal's address. */
+function isAbovePasal(step: Step, steps: readonly Step[]): boolean {
+  return depth[step.kind] < depth.pasal && step.kind !== 'lampiran' && steps.some((other) => other.kind === 'pasal');
+}

@@ -1,0 +1,266 @@
+/**
+ * The text dialect: from the syntax tree of a text to its provisions.
+ *
+ * Headings carry structure by keyword and depth; ordered lists carry items (see {@link itemKind}). The number of an item is the one
+ * written in the file, so that a gap shows. An inserted ayat is an item whose words begin with its number in parentheses, under the
+ * number it follows: `2. (2a) …` stands between `2. …` and `3. …`.
+ */
+import type { Heading, ListItem, Nodes, Root } from 'mdast';
+import { parseAddress, toAddress } from './address.ts';
+import { placeOfNode, visit } from './mdx.ts';
+import { fromOrdinal, fromRoman, toLetters } from './numerals.ts';
+import type { Block, Place, Problem, Provision, ProvisionKind, SourceFile } from './types.ts';
+
+/** How a kind of heading is written: its keyword, its depth in the body and in an annex, the form of its number. */
+interface HeadingForm {
+  readonly kind: ProvisionKind;
+  readonly keyword: string;
+  readonly bodyDepth?: number;
+  readonly annexDepth?: number;
+  readonly numeral: 'none' | 'roman' | 'optional-roman' | 'ordinal' | 'arabic' | 'inserted' | 'decimal' | 'capital';
+}
+
+/** The headings of the dialect. */
+export const headingForms: readonly HeadingForm[] = [
+  { kind: 'menimbang', keyword: 'Menimbang', bodyDepth: 2, numeral: 'none' },
+  { kind: 'mengingat', keyword: 'Mengingat', bodyDepth: 2, numeral: 'none' },
+  { kind: 'bab', keyword: 'BAB', bodyDepth: 2, annexDepth: 3, numeral: 'roman' },
+  { kind: 'bagian', keyword: 'Bagian', bodyDepth: 3, numeral: 'ordinal' },
+  { kind: 'paragraf', keyword: 'Paragraf', bodyDepth: 4, numeral: 'arabic' },
+  { kind: 'pasal', keyword: 'Pasal', bodyDepth: 5, numeral: 'inserted' },
+  { kind: 'lampiran', keyword: 'Lampiran', bodyDepth: 2, annexDepth: 2, numeral: 'optional-roman' },
+  { kind: 'subbab', keyword: 'Subbab', annexDepth: 4, numeral: 'decimal' },
+  { kind: 'bidang', keyword: 'Bidang', annexDepth: 5, numeral: 'capital' },
+];
+
+const formOf = new Map(headingForms.map((form) => [form.keyword.toLowerCase(), form]));
+
+/** A provision while it is being built; outside this file it is read-only. */
+interface Draft extends Omit<Provision, 'children' | 'blocks' | 'text' | 'parent'> {
+  parent?: Draft;
+  children: Draft[];
+  blocks: Block[];
+  text: string;
+}
+
+/** What a text's tree holds. */
+export interface Structure {
+  /** The outermost provisions in reading order. */
+  readonly provisions: readonly Provision[];
+  readonly byAddress: ReadonlyMap<string, Provision>;
+  /** Every provision in reading order, doubles too. */
+  readonly all: readonly Provision[];
+}
+
+/**
+ * The provisions of a text. Headings that cannot be read are problems of the rule `heading-form`, words where none belong are
+ * problems of `words-in-provisions`; both stay out of the tree, and the rest is still read.
+ */
+export function readStructure(tree: Root, file: SourceFile, definitions: string | undefined, problems: Problem[]): Structure {
+  const report = (rule: string, message: string, place: Place, params = {}) =>
+    problems.push({ rule, message, params, file: file.path, place });
+  const roots: Draft[] = [];
+  const open: { draft: Draft; depth: number }[] = [];
+  let reportedStray = false;
+
+  for (const node of tree.children) {
+    if (node.type === 'yaml') continue;
+    if (node.type === 'heading') {
+      const heading = readHeading(node, open.some(({ draft }) => draft.kind === 'lampiran'), report);
+      if (heading === undefined) continue;
+      while (open.length > 0 && open.at(-1)!.depth >= heading.depth) open.pop();
+      const parent = open.at(-1)?.draft;
+      const draft = toDraft(heading, parent, node);
+      (parent?.children ?? roots).push(draft);
+      open.push({ draft, depth: heading.depth });
+      continue;
+    }
+    const draft = open.at(-1)?.draft;
+    if (draft === undefined || !mayHoldWords(draft)) {
+      // Code is reported as code; and one message is enough for a stray stretch.
+      if (!reportedStray && !node.type.startsWith('mdx')) {
+        report('words-in-provisions', draft === undefined ? 'before-heading' : 'under-heading', placeOfNode(node), { address: draft?.address ?? '' });
+      }
+      reportedStray = true;
+      if (draft === undefined) continue;
+    } else {
+      reportedStray = false;
+    }
+    addBlock(node as Block, draft, file, definitions);
+  }
+  return index(roots);
+}
+
+function index(roots: Draft[]): Structure {
+  const all: Provision[] = [];
+  const byAddress = new Map<string, Provision>();
+  const waiting = roots.toReversed();
+  for (let draft = waiting.pop(); draft !== undefined; draft = waiting.pop()) {
+    draft.text = draft.blocks.map(wordsOf).filter(Boolean).join(' ');
+    all.push(draft);
+    if (!byAddress.has(draft.address)) byAddress.set(draft.address, draft);
+    for (let last = draft.children.length - 1; last >= 0; last -= 1) waiting.push(draft.children[last]!);
+  }
+  return { provisions: roots, byAddress, all };
+}
+
+interface ReadHeading {
+  readonly kind: ProvisionKind;
+  readonly number: string;
+  readonly title?: string;
+  readonly depth: number;
+}
+
+const headingPattern = /^(\p{L}+)(?:\s+(.+?))??(?:\s*([—–-])\s*(.*))?$/u;
+
+function readHeading(
+  node: Heading,
+  inAnnex: boolean,
+  report: (rule: string, message: string, place: Place, params?: object) => void,
+): ReadHeading | undefined {
+  const place = placeOfNode(node);
+  const words = wordsOf(node);
+  const fail = (message: string, params = {}) => report('heading-form', message, place, { found: words.slice(0, 80), ...params });
+  const match = headingPattern.exec(words);
+  const form = match === null ? undefined : formOf.get(match[1]!.toLowerCase());
+  if (match === null || form === undefined) {
+    fail('keyword', { keywords: headingForms.map(({ keyword }) => keyword).join(', ') });
+    return undefined;
+  }
+  if (match[1] !== form.keyword) fail('capitals', { keyword: form.keyword });
+  const number = readNumber(form, match[2]);
+  if (number === undefined) {
+    fail('number', { keyword: form.keyword, example: numeralExamples[form.numeral] });
+    return undefined;
+  }
+  const title = match[4]?.trim();
+  if (match[3] === undefined || title === undefined || title === '') fail('title');
+  else if (match[3] !== '—') fail('dash');
+  const depth = (inAnnex && form.kind !== 'lampiran' ? form.annexDepth : form.bodyDepth) ?? form.annexDepth ?? form.bodyDepth!;
+  if (depth !== node.depth) fail('depth', { expected: '#'.repeat(depth), actual: '#'.repeat(node.depth) });
+  return { kind: form.kind, number, depth, ...(title ? { title } : {}) };
+}
+
+const numeralExamples: Readonly<Record<HeadingForm['numeral'], string>> = {
+  none: '', roman: 'II', 'optional-roman': 'I', ordinal: 'Kedua', arabic: '2', inserted: '8A', decimal: '2.1', capital: 'A',
+};
+
+/** The number of a heading as addresses spell it; `undefined` when it does not have the form its keyword asks for. */
+function readNumber({ numeral }: HeadingForm, raw: string | undefined): string | undefined {
+  if (numeral === 'none') return raw === undefined ? '' : undefined;
+  if (numeral === 'optional-roman' && raw === undefined) return '1';
+  if (raw === undefined) return undefined;
+  switch (numeral) {
+    case 'roman':
+    case 'optional-roman': {
+      const [, roman, suffix] = /^([MDCLXVI]+)([A-Z]?)$/.exec(raw) ?? [];
+      const value = roman === undefined ? undefined : fromRoman(roman);
+      return value === undefined ? undefined : `${value}${suffix!.toLowerCase()}`;
+    }
+    case 'ordinal':
+      return fromOrdinal(raw)?.toString();
+    case 'arabic':
+      return /^[1-9]\d{0,3}$/.test(raw) ? raw : undefined;
+    case 'inserted':
+      return /^[1-9]\d{0,3}[A-Z]{0,2}$/.test(raw) ? raw.toLowerCase() : undefined;
+    case 'decimal':
+      // "2.1" is the first of chapter II; the chapter is already in the address.
+      return /^[1-9]\d?\.([1-9]\d?)$/.exec(raw)?.[1];
+    case 'capital':
+      return /^[A-Z]$/.test(raw) ? raw.toLowerCase() : undefined;
+  }
+}
+
+/** Steps of the address that a heading's parent gives it: a Pasal, a BAB and an annex stand on their own in the body. */
+function addressPrefix(kind: ProvisionKind, parent: Draft | undefined): string {
+  if (parent === undefined || kind === 'lampiran') return '';
+  const steps = parseAddress(parent.address) ?? [];
+  const inAnnex = steps[0]?.kind === 'lampiran';
+  if (kind === 'pasal') return inAnnex ? toAddress(steps.slice(0, 1)) : '';
+  return parent.address;
+}
+
+function toDraft({ kind, number, title }: ReadHeading, parent: Draft | undefined, node: Heading): Draft {
+  const prefix = addressPrefix(kind, parent);
+  const address = [prefix, toAddress([{ kind, number }])].filter(Boolean).join('-');
+  return { kind, number, address, ...(title ? { title } : {}), ...(parent ? { parent } : {}), children: [], blocks: [], text: '', place: placeOfNode(node) };
+}
+
+/** In the body only Pasal and the preamble hold words; in an annex everything may. */
+function mayHoldWords(draft: Draft): boolean {
+  return draft.kind === 'pasal' || draft.kind === 'menimbang' || draft.kind === 'mengingat' || draft.address.startsWith('lampiran');
+}
+
+function addBlock(node: Block, draft: Draft, file: SourceFile, definitions: string | undefined): void {
+  if (node.type !== 'list' || !node.ordered) {
+    draft.blocks.push(node);
+    return;
+  }
+  const kind = itemKind(draft, definitions);
+  for (const item of node.children) addItem(item, kind, draft, file, definitions);
+}
+
+/**
+ * What the items of an ordered list are: `angka` in the Pasal of definitions, in the legal basis and first in an annex; `ayat` straight under a
+ * Pasal heading; otherwise `huruf`, and one deeper `angka`.
+ */
+function itemKind(around: Draft, definitions: string | undefined): ProvisionKind {
+  switch (around.kind) {
+    case 'pasal':
+      if (around.address === definitions) return 'angka';
+      return around.blocks.length === 0 ? 'ayat' : 'huruf';
+    case 'mengingat':
+      return 'angka';
+    case 'menimbang':
+    case 'ayat':
+    case 'angka':
+      return 'huruf';
+    case 'huruf':
+      return 'angka';
+    default:
+      return 'angka';
+  }
+}
+
+const insertedMarker = /^\((\d+[a-z]+)\)\s+/;
+
+function addItem(item: ListItem, kind: ProvisionKind, parent: Draft, file: SourceFile, definitions: string | undefined): void {
+  const start = item.position!.start.offset!;
+  const written = /^\d+/.exec(file.text.slice(start, start + 10))?.[0] ?? '0';
+  const inserted = kind === 'ayat' ? takeInserted(item) : undefined;
+  const number = inserted ?? (kind === 'huruf' ? toLetters(Number(written)) || '0' : String(Number(written)));
+  const { line, column } = placeOfNode(item);
+  const lineEnd = file.text.indexOf('\n', start);
+  const endColumn = column + (lineEnd === -1 ? file.text.length : lineEnd) - start;
+  const draft: Draft = {
+    kind, number, address: `${parent.address}-${kind}-${number}`, parent, children: [], blocks: [], text: '',
+    place: { line, column, endLine: line, endColumn },
+  };
+  parent.children.push(draft);
+  for (const block of item.children) addBlock(block as Block, draft, file, definitions);
+}
+
+/** Takes the marker of an inserted ayat off the words of an item. */
+function takeInserted(item: ListItem): string | undefined {
+  const paragraph = item.children[0];
+  const text = paragraph?.type === 'paragraph' ? paragraph.children[0] : undefined;
+  const marker = text?.type === 'text' ? insertedMarker.exec(text.value) : null;
+  if (text?.type !== 'text' || marker === null) return undefined;
+  text.value = text.value.slice(marker[0].length);
+  const { start } = text.position!;
+  text.position = { ...text.position!, start: { line: start.line, column: start.column + marker[0].length, offset: start.offset! + marker[0].length } };
+  return marker[1];
+}
+
+/** Nodes after which words begin anew. */
+const breaking: ReadonlySet<string> = new Set(['paragraph', 'listItem', 'tableCell', 'break', 'list']);
+
+/** The words of a node as one line, without markup. */
+export function wordsOf(node: Nodes): string {
+  let words = '';
+  visit(node, (inner) => {
+    if (inner.type === 'text' || inner.type === 'inlineCode' || inner.type === 'code') words += inner.value;
+    else if (breaking.has(inner.type) && words !== '') words += ' ';
+  });
+  return words.replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,88 @@
+/** From the file of a text to the text: front matter, provisions, definitions, references, mentions of terms and actors. */
+import type { Text as TextNode } from 'mdast';
+import type { Lang } from '../i18n/languages.ts';
+import { parseAddress } from './address.ts';
+import { readDefinitions, nameFinder, type NameFinder } from './definitions.ts';
+import { parseMdx, placeOfNode, visit } from './mdx.ts';
+import { findReferences } from './references.ts';
+import { readStructure } from './text-structure.ts';
+import type { Definition, Entry, Mention, Place, Problem, Provision, Reference, SourceFile, Term, Text, TextFrontMatter, YamlData } from './types.ts';
+import { parseYaml } from './yaml.ts';
+
+/** What a text needs to know from outside its own file. */
+export interface TextContext {
+  readonly regulation: string;
+  readonly lang: Lang;
+  /** The address of the Pasal that defines terms. */
+  readonly definitions?: string;
+  readonly terms: ReadonlyMap<string, Entry<Term>>;
+  readonly findActors: NameFinder<string>;
+}
+
+/** The front matter of an MDX file; an empty one when there is none, which the schema then refuses. */
+export function readFrontMatter(file: SourceFile, range: readonly [number, number] | undefined, problems: Problem[]): YamlData<unknown> {
+  if (range !== undefined) return parseYaml(file, problems, range[0], range[1]);
+  return { file, data: {}, placeOf: () => file.placeOf(0, Math.max(0, file.text.indexOf('\n'))) };
+}
+
+/** Reads a text. Whatever the file holds, a text comes back. */
+export function readText(file: SourceFile, context: TextContext, problems: Problem[]): Text {
+  const { tree, frontMatter, links } = parseMdx(file, problems);
+  const front = readFrontMatter(file, frontMatter, problems) as YamlData<TextFrontMatter>;
+  const structure = readStructure(tree, file, context.definitions, problems);
+  const pasal = context.definitions === undefined ? undefined : structure.byAddress.get(context.definitions);
+  const definitions = readDefinitions(pasal, context.regulation, context.lang, context.terms);
+  const marks = findMarks(structure.all, definitions, context);
+  return { lang: context.lang, front, file, provisions: structure.provisions, all: structure.all, byAddress: structure.byAddress, definitions, links, ...marks };
+}
+
+function findMarks(
+  provisions: readonly Provision[],
+  definitions: readonly Definition[],
+  { regulation, lang, findActors }: TextContext,
+): Pick<Text, 'references' | 'mentions' | 'actors'> {
+  const names = new Map<string, Definition>();
+  for (const definition of definitions) for (const spelling of definition.spellings) if (!names.has(spelling)) names.set(spelling, definition);
+  const findTerms = nameFinder(names, lang);
+  const references: Reference[] = [];
+  const mentions: Mention[] = [];
+  const actors = new Map<Provision, readonly string[]>();
+
+  for (const provision of provisions) {
+    const standpoint = { regulation, steps: parseAddress(provision.address) ?? [] };
+    const named = new Set<string>();
+    for (const node of textNodesOf(provision)) {
+      const mark = ({ start, end }: { start: number; end: number }) => ({ node, start, end, provision, place: placeInNode(node, start, end) });
+      const found = findReferences(node.value, lang, standpoint);
+      for (const reference of found) references.push({ ...mark(reference), target: reference.target });
+      for (const name of findTerms(node.value)) {
+        // A term inside a reference is part of it, and a definition does not point at itself.
+        const isTaken = found.some(({ start, end }) => name.start < end && start < name.end);
+        if (!isTaken && name.value.provision !== provision) mentions.push({ ...mark(name), definition: name.value });
+      }
+      for (const name of findActors(node.value)) named.add(name.value);
+    }
+    if (named.size > 0) actors.set(provision, [...named].sort());
+  }
+  return { references, mentions, actors };
+}
+
+/** The text nodes of a provision's own words, in reading order. Words in bold and in links count; code does not. */
+function textNodesOf(provision: Provision): readonly TextNode[] {
+  const nodes: TextNode[] = [];
+  for (const block of provision.blocks) {
+    visit(block, (node) => {
+      if (node.type === 'text') nodes.push(node);
+    });
+  }
+  return nodes;
+}
+
+/** The place of a stretch of a text node; exact wherever the node stands on one line without escapes. */
+function placeInNode(node: TextNode, start: number, end: number): Place {
+  const place = placeOfNode(node);
+  const before = node.value.slice(0, start);
+  const line = place.line + before.split('\n').length - 1;
+  const column = (line === place.line ? place.column : 1) + start - (before.lastIndexOf('\n') + 1);
+  return { line, column, endLine: line, endColumn: column + end - start };
+}

@@ -1,0 +1,202 @@
+/**
+ * The Policy: everything the repository holds, read, linked and read-only.
+ *
+ * Words of the law, kept as they are: a regulation (peraturan) has chapters (`bab`), parts (`bagian`), sections
+ * (`paragraf`) and articles (`pasal`); an article has numbered paragraphs (`ayat`); these have lettered items (`huruf`) and
+ * numbered items (`angka`). `menimbang` are the considerations, `mengingat` the legal basis. An annex (`lampiran`) has its own chapters,
+ * subchapters (`subbab`) and areas (`bidang`). A provision is any of these.
+ */
+import type { RootContent, Text as TextNode } from 'mdast';
+import type { Lang } from '../i18n/languages.ts';
+import type { Actor, GuideFrontMatter, RegulationData, Source, Term, TextFrontMatter } from './schema.gen.ts';
+
+export type { Actor, GuideFrontMatter, RegulationData, Source, Term, TextFrontMatter } from './schema.gen.ts';
+
+/** How well a claim is known, the best first; see the schema of the same name. */
+export const confidences = ['official', 'text', 'secondary', 'recalled'] as const;
+
+/** How well a claim is known. */
+export type Confidence = (typeof confidences)[number];
+
+/** A claim's footing: where it comes from and how well it is known. */
+export interface Claim {
+  readonly sources: readonly string[];
+  readonly confidence: Confidence;
+}
+
+/** The kinds of provision, from the preamble to the annex. */
+export type ProvisionKind =
+  | 'menimbang' | 'mengingat' | 'bab' | 'bagian' | 'paragraf' | 'pasal' | 'ayat' | 'huruf' | 'angka' | 'lampiran' | 'subbab' | 'bidang';
+
+/** A stretch of a file: 1-based lines and columns in UTF-16 code units; the end is just after the last character. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+/** Values for the placeholders of a message; never words of a language. */
+export type Params = Readonly<Record<string, string | number>>;
+
+/** A repair that is certain: replace the place with the text. */
+export interface Repair {
+  readonly place: Place;
+  readonly text: string;
+}
+
+/** Something found while reading: which rule it breaks, what to say, and where. */
+export interface Problem {
+  /** The id of the rule, which is the file name of its check. */
+  readonly rule: string;
+  /** The message: `<rule>.<message>` is a key of the message texts in `src/i18n/`. */
+  readonly message: string;
+  readonly params: Params;
+  /** Path from the repository root, with `/`. */
+  readonly file: string;
+  readonly place: Place;
+  readonly repair?: Repair;
+}
+
+/** A file of `content/` that could be read. */
+export interface SourceFile {
+  /** Path from the repository root, with `/`. */
+  readonly path: string;
+  readonly text: string;
+  /** The place of a stretch of the text, given in UTF-16 offsets. */
+  placeOf(start: number, end?: number): Place;
+}
+
+/** Data from a YAML file or front matter, with the way from a field back to its place. */
+export interface YamlData<Shape> {
+  readonly file: SourceFile;
+  readonly data: Shape;
+  /** The place of the value (or the key) at a path of keys; the start of the nearest value around it when there is none. */
+  placeOf(path: readonly (string | number)[], part?: 'key' | 'value'): Place;
+}
+
+/** A block of a provision's own text: a paragraph, an unnumbered list, a table, a note. */
+export type Block = Exclude<RootContent, { type: 'heading' }>;
+
+/** One provision of a text in one language, with everything inside it. */
+export interface Provision {
+  readonly kind: ProvisionKind;
+  /** The permanent address inside the regulation, for example `pasal-9-ayat-3`. */
+  readonly address: string;
+  /** The last number of the address, for example `3`. */
+  readonly number: string;
+  /** The words after the dash of a heading; absent for items and for headings without title. */
+  readonly title?: string;
+  /** The provision's own blocks, without those of the provisions inside it. */
+  readonly blocks: readonly Block[];
+  /** The provision's own words as one line, without those of the provisions inside it. */
+  readonly text: string;
+  readonly parent?: Provision;
+  readonly children: readonly Provision[];
+  /** The heading, or the first line of the item. */
+  readonly place: Place;
+}
+
+/** A defined term in one language. */
+export interface Definition {
+  /** The item that defines the term. */
+  readonly provision: Provision;
+  /** The name as printed, without the abbreviation. */
+  readonly name: string;
+  /** The abbreviation printed in parentheses after the name. */
+  readonly abbreviation?: string;
+  /** The spellings that are recognised in texts: name, abbreviation, those of the glossary. */
+  readonly spellings: readonly string[];
+}
+
+/** What a reference points at. */
+export interface Target {
+  /** The id of the regulation. */
+  readonly regulation: string;
+  /** The address in it; absent when the whole regulation is meant. */
+  readonly address?: string;
+  /** The last address of a range ("Pasal 5 sampai dengan Pasal 8"). */
+  readonly to?: string;
+}
+
+/** A stretch of a text node that means something: a reference or a defined term. */
+export interface Mark {
+  readonly node: TextNode;
+  /** Start and end in the node's value, in UTF-16 code units. */
+  readonly start: number;
+  readonly end: number;
+  readonly place: Place;
+  /** The provision whose own words hold the mark. */
+  readonly provision: Provision;
+}
+
+/** A reference from the words of a provision to a provision or a regulation. */
+export interface Reference extends Mark {
+  readonly target: Target;
+}
+
+/** A defined term used in the words of a provision. */
+export interface Mention extends Mark {
+  readonly definition: Definition;
+}
+
+/** The text of a regulation in one language. */
+export interface Text {
+  readonly lang: Lang;
+  readonly front: YamlData<TextFrontMatter>;
+  readonly file: SourceFile;
+  /** The outermost provisions in reading order. */
+  readonly provisions: readonly Provision[];
+  /** Every provision in reading order, doubles too. */
+  readonly all: readonly Provision[];
+  /** Every provision by address, in reading order; the first where an address occurs twice. */
+  readonly byAddress: ReadonlyMap<string, Provision>;
+  readonly definitions: readonly Definition[];
+  readonly references: readonly Reference[];
+  readonly mentions: readonly Mention[];
+  /** Ids of the actors named in a provision's own words. */
+  readonly actors: ReadonlyMap<Provision, readonly string[]>;
+  /** Links written in Markdown, with where they point. */
+  readonly links: readonly { readonly url: string; readonly place: Place }[];
+}
+
+/** A regulation: its folder, its facts, its texts. */
+export interface Regulation {
+  /** The name of the folder, for example `perpres-95-2018`. */
+  readonly id: string;
+  /** How people cite it, for example "Perpres 95/2018". */
+  readonly citation: string;
+  readonly facts: YamlData<RegulationData>;
+  readonly texts: ReadonlyMap<Lang, Text>;
+}
+
+/** An entry of a folder of content that has one YAML file: an actor, a term, a source. */
+export interface Entry<Shape> {
+  readonly id: string;
+  readonly yaml: YamlData<Shape>;
+}
+
+/** A narrative page in one language. */
+export interface Guide {
+  readonly slug: string;
+  readonly lang: Lang;
+  readonly front: YamlData<GuideFrontMatter>;
+  readonly file: SourceFile;
+  readonly links: readonly { readonly url: string; readonly place: Place }[];
+  /** The words of the headings, in the order they stand. */
+  readonly headings: readonly string[];
+}
+
+/** Everything the repository holds. Built once by `readPolicy`; nothing is added later. */
+export interface Policy {
+  /** By id, in the order of ids. */
+  readonly regulations: ReadonlyMap<string, Regulation>;
+  readonly actors: ReadonlyMap<string, Entry<Actor>>;
+  readonly terms: ReadonlyMap<string, Entry<Term>>;
+  readonly sources: ReadonlyMap<string, Entry<Source>>;
+  readonly guides: readonly Guide[];
+  /** Files that were read, in the order of paths. */
+  readonly files: readonly SourceFile[];
+  /** What could not be read as it should, in the order of files. */
+  readonly problems: readonly Problem[];
+}
