@@ -55,20 +55,21 @@ function readRegulations(
   problems: Problem[],
 ): ReadonlyMap<string, Regulation> {
   const findActors = Object.fromEntries(languages.map((lang) => [lang, actorFinder(actors, lang)])) as Record<Lang, NameFinder<string>>;
-  const textFiles = new Map(files.filter(({ kind }) => kind === 'text').map((file) => [`${file.id}/${file.lang}`, file]));
+  const byPath = new Map(files.filter(({ kind }) => kind === 'regulation' || kind === 'text').map((file) => [`${file.id}/${file.lang ?? ''}`, file]));
+  const ids = new Set([...byPath.values()].map(({ id }) => id));
   const regulations = new Map<string, Regulation>();
-  for (const file of files) {
-    if (file.kind !== 'regulation') continue;
-    const yaml = parseYaml(file.source, problems);
-    const isValid = yaml.data !== undefined && validate('regulation', yaml, problems);
+  for (const id of ids) {
+    const factsFile = byPath.get(`${id}/`);
+    const yaml = factsFile === undefined ? undefined : parseYaml(factsFile.source, problems);
+    const isValid = yaml?.data !== undefined && validate('regulation', yaml, problems);
     // A text is read even where the facts beside it are not usable, so that its own errors show in the same run.
-    const definitions = (yaml.data as Partial<RegulationData> | undefined)?.text?.definitions;
+    const definitions = (yaml?.data as Partial<RegulationData> | undefined)?.text?.definitions;
     const texts = new Map<Lang, Text>();
     for (const lang of languages) {
-      const textFile = textFiles.get(`${file.id}/${lang}`);
-      if (textFile === undefined) continue;
-      const context = { regulation: file.id, lang, terms, findActors: findActors[lang], ...(typeof definitions === 'string' ? { definitions } : {}) };
-      for (const text of attempt(textFile, problems, () => readText(textFile.source, context, problems))) {
+      const file = byPath.get(`${id}/${lang}`);
+      if (file === undefined) continue;
+      const context = { regulation: id, lang, terms, findActors: findActors[lang], ...(typeof definitions === 'string' ? { definitions } : {}) };
+      for (const text of attempt(file, problems, () => readText(file.source, context, problems))) {
         validate('text', text.front, problems);
         texts.set(lang, text);
       }
@@ -76,7 +77,7 @@ function readRegulations(
     if (!isValid) continue;
     const facts = yaml as YamlData<RegulationData>;
     const { type, number, year } = facts.data;
-    regulations.set(file.id, { id: file.id, citation: citationOf(type, number, year), facts, texts });
+    regulations.set(id, { id, citation: citationOf(type, number, year), facts, texts });
   }
   return regulations;
 }

@@ -1,0 +1,43 @@
+/** The only place that builds a URL. Both languages share every path after `/<lang>/`. */
+import type { Lang } from '../i18n/languages.ts';
+
+/** Where the site is published, without a slash at the end. */
+export const origin = 'https://spbe-terbuka.github.io';
+
+/** Where the repository is published. */
+export const repository = 'https://github.com/spbe-terbuka/spbe-terbuka';
+
+/** Pages that exist once per language. */
+export type PageName = 'regulations' | 'glossary' | 'guides' | 'rules' | 'search' | 'actors' | 'sources';
+
+/** The path of the home page. */
+export const homeUrl = (lang: Lang): string => `/${lang}/`;
+
+/** The path of a page that exists once per language. */
+export const pageUrl = (lang: Lang, page: PageName): string => `/${lang}/${page}/`;
+
+/** The path of a whole regulation, at one of its provisions when an address is given. */
+export const regulationUrl = (lang: Lang, regulation: string, address?: string): string =>
+  `/${lang}/${regulation}/${address === undefined ? '' : `#${address}`}`;
+
+/** The path of the page of a Pasal, an annex or a part of the preamble, at a provision inside it when an address is given. */
+export const provisionUrl = (lang: Lang, regulation: string, page: string, address: string = page): string =>
+  `/${lang}/${regulation}/${page}/${address === page ? '' : `#${address}`}`;
+
+/** The path of a guide. */
+export const guideUrl = (lang: Lang, slug: string): string => `/${lang}/guides/${slug}/`;
+
+/** The path of the page of a rule of the checks. */
+export const ruleUrl = (lang: Lang, rule: string): string => `/${lang}/rules/${rule}/`;
+
+/** The path of a term in the glossary, an actor or a source in their lists. */
+export const entryUrl = (lang: Lang, page: 'glossary' | 'actors' | 'sources', id: string): string => `/${lang}/${page}/#${id}`;
+
+/** The absolute address of a path. */
+export const absolute = (path: string): string => `${origin}${path}`;
+
+/** The same path in another language. */
+export const inLanguage = (path: string, lang: Lang): string => path.replace(/^\/[a-z]{2}\//, `/${lang}/`);
+
+/** The page on which a file of the repository can be read and changed. */
+export const fileUrl = (path: string): string => `${repository}/blob/main/${path}`;
