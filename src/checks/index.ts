@@ -1,5 +1,60 @@
 /** The list of checks, in the order in which the catalogue shows them. A retired id stays here as a comment and is never used again. */
 import type { Check } from './check.ts';
+import { confidenceSupported } from './confidence-supported.ts';
+import { countsMatch } from './counts-match.ts';
+import { datesInOrder } from './dates-in-order.ts';
+import { definitionForm } from './definition-form.ts';
+import { definitionUnique } from './definition-unique.ts';
+import { definitionUsed } from './definition-used.ts';
+import { fileKnown } from './file-known.ts';
+import { fileReadable } from './file-readable.ts';
+import { glossaryComplete } from './glossary-complete.ts';
+import { headingForm } from './heading-form.ts';
+import { idResolves } from './id-resolves.ts';
+import { identityMatchesFolder } from './identity-matches-folder.ts';
+import { languagesAligned } from './languages-aligned.ts';
+import { linkResolves } from './link-resolves.ts';
+import { mdxSyntax } from './mdx-syntax.ts';
+import { noCode } from './no-code.ts';
+import { noEmptyProvision } from './no-empty-provision.ts';
+import { noLookalike } from './no-lookalike.ts';
+import { numbersAligned } from './numbers-aligned.ts';
+import { referenceResolves } from './reference-resolves.ts';
+import { referencesAligned } from './references-aligned.ts';
 import { schema } from './schema.ts';
+import { sequence } from './sequence.ts';
+import { sourcePresent } from './source-present.ts';
+import { textEncoding } from './text-encoding.ts';
+import { wordsInProvisions } from './words-in-provisions.ts';
+import { yamlSyntax } from './yaml-syntax.ts';
 
-export const checks: readonly Check[] = [schema];
+/** Every check, from what stops a file from being read to what its words mean. */
+export const checks: readonly Check[] = [
+  fileReadable,
+  fileKnown,
+  textEncoding,
+  yamlSyntax,
+  schema,
+  mdxSyntax,
+  noCode,
+  headingForm,
+  wordsInProvisions,
+  sequence,
+  noEmptyProvision,
+  countsMatch,
+  languagesAligned,
+  numbersAligned,
+  referencesAligned,
+  referenceResolves,
+  definitionForm,
+  definitionUnique,
+  definitionUsed,
+  glossaryComplete,
+  datesInOrder,
+  sourcePresent,
+  confidenceSupported,
+  identityMatchesFolder,
+  idResolves,
+  linkResolves,
+  noLookalike,
+];

@@ -8,7 +8,10 @@ export const origin = 'https://spbe-terbuka.github.io';
 export const repository = 'https://github.com/spbe-terbuka/spbe-terbuka';
 
 /** Pages that exist once per language. */
-export type PageName = 'regulations' | 'glossary' | 'guides' | 'rules' | 'search' | 'actors' | 'sources';
+export const pageNames = ['regulations', 'glossary', 'guides', 'rules', 'search', 'actors', 'sources'] as const;
+
+/** The name of a page that exists once per language. */
+export type PageName = (typeof pageNames)[number];
 
 /** The path of the home page. */
 export const homeUrl = (lang: Lang): string => `/${lang}/`;

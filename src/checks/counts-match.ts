@@ -1,0 +1,44 @@
+/**
+ * Each text holds as many BAB, Pasal, ayat, definitions and annexes as `regulation.yaml` counts in the official text, so that nothing can
+ * vanish from both languages at once.
+ */
+import type { Regulation, Text } from '../policy/types.ts';
+import type { Check, Report } from './check.ts';
+
+export const countsMatch: Check = {
+  id: 'counts-match',
+  severity: 'error',
+  example: {
+    file: 'content/regulations/perpres-1-2001/regulation.yaml',
+    good: 'pasal: 3',
+    bad: 'pasal: 4',
+  },
+  run(policy, report) {
+    for (const regulation of policy.regulations.values()) {
+      for (const text of regulation.texts.values()) checkText(regulation, text, report);
+    }
+  },
+};
+
+function checkText({ facts }: Regulation, text: Text, report: Report): void {
+  const expected = facts.data.text?.counts;
+  if (expected === undefined) return;
+  const actual = countsOf(text);
+  for (const kind of Object.keys(actual) as (keyof typeof actual)[]) {
+    if (actual[kind] === expected[kind]) continue;
+    const params = { kind, actual: actual[kind], expected: expected[kind], path: text.file.path };
+    report({ message: 'count', params, file: facts.file.path, place: facts.placeOf(['text', 'counts', kind]) });
+  }
+}
+
+/** How much a text holds; chapters inside annexes are not chapters of the body. */
+function countsOf(text: Text): { bab: number; pasal: number; ayat: number; definitions: number; lampiran: number } {
+  const count = (kind: string) => text.all.filter((provision) => provision.kind === kind && !provision.address.startsWith('lampiran-')).length;
+  return {
+    bab: count('bab'),
+    pasal: count('pasal'),
+    ayat: count('ayat'),
+    definitions: text.definitions.length,
+    lampiran: text.provisions.filter(({ kind }) => kind === 'lampiran').length,
+  };
+}

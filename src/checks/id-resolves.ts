@@ -1,0 +1,41 @@
+/** Every id and address written in YAML names something that exists: the provisions of `provenance` and notes, the regulations that a regulation repeals. */
+import { nearest } from '../policy/nearest.ts';
+import type { Policy, Regulation } from '../policy/types.ts';
+import type { Check, Report } from './check.ts';
+
+export const idResolves: Check = {
+  id: 'id-resolves',
+  severity: 'error',
+  example: {
+    file: 'content/regulations/perpres-1-2001/regulation.yaml',
+    good: 'about: pasal-2',
+    bad: 'about: pasal-20',
+  },
+  run(policy, report) {
+    for (const regulation of policy.regulations.values()) {
+      checkAddresses(regulation, report);
+      checkRegulations(policy, regulation, report);
+    }
+  },
+};
+
+function checkAddresses({ facts, texts }: Regulation, report: Report): void {
+  const [text] = texts.values();
+  if (text === undefined) return;
+  const tell = (found: string, path: readonly (string | number)[]) =>
+    report({ message: 'address', params: { found, nearest: nearest(found, text.byAddress.keys()).join(', ') }, file: facts.file.path, place: facts.placeOf(path) });
+  facts.data.text?.provenance?.forEach(({ address }, index) => {
+    if (!text.byAddress.has(address)) tell(address, ['text', 'provenance', index, 'address']);
+  });
+  facts.data.notes?.forEach(({ about }, index) => {
+    if (about !== undefined && !text.byAddress.has(about)) tell(about, ['notes', index, 'about']);
+  });
+}
+
+function checkRegulations({ regulations }: Policy, { facts }: Regulation, report: Report): void {
+  facts.data.repeals?.regulations.forEach((id, index) => {
+    if (regulations.has(id)) return;
+    const params = { found: id, nearest: nearest(id, regulations.keys()).join(', ') };
+    report({ message: 'regulation', params, file: facts.file.path, place: facts.placeOf(['repeals', 'regulations', index]) });
+  });
+}

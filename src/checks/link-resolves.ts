@@ -1,0 +1,53 @@
+/** Every link in content is an https address, or a path of this site in the same language that exists. A reader who follows it must arrive. */
+import { pageNames } from '../site/urls.ts';
+import type { Lang } from '../i18n/languages.ts';
+import { pageOf } from '../policy/relations.ts';
+import type { Place, Policy } from '../policy/types.ts';
+import type { Check, Report } from './check.ts';
+
+export const linkResolves: Check = {
+  id: 'link-resolves',
+  severity: 'error',
+  example: {
+    file: 'content/guides/contoh/en.mdx',
+    good: '/en/perpres-1-2001/pasal-2/',
+    bad: '/en/perpres-1-2001/pasal-7/',
+  },
+  run(policy, report) {
+    for (const { texts } of policy.regulations.values()) {
+      for (const [lang, { links, file }] of texts) for (const link of links) checkLink(policy, lang, link, file.path, report);
+    }
+    for (const { lang, links, file } of policy.guides) for (const link of links) checkLink(policy, lang, link, file.path, report);
+  },
+};
+
+function checkLink(policy: Policy, lang: Lang, { url, place }: { url: string; place: Place }, file: string, report: Report): void {
+  const tell = (message: string) => report({ message, params: { url, lang }, file, place });
+  if (/^https:\/\//.test(url)) {
+    if (!URL.canParse(url)) tell('address');
+    return;
+  }
+  // A heading of the same page: the built pages are tested for it.
+  if (url.startsWith('#')) return;
+  const [, language, rest] = /^\/([a-z]{2})\/([^?#]*)/.exec(url) ?? [];
+  if (language === undefined) return tell('form');
+  if (language !== lang) return tell('language');
+  if (!pageExists(policy, lang, rest!, url.split('#')[1])) tell('missing');
+}
+
+/** Whether a path after the language is a page: home, a list, a guide, a regulation, one of its provisions. */
+function pageExists(policy: Policy, lang: Lang, path: string, anchor: string | undefined): boolean {
+  if (path !== '' && !path.endsWith('/')) return false;
+  const [first = '', second = '', ...more] = path.split('/').filter(Boolean);
+  if (more.length > 0) return false;
+  if (first === '') return true;
+  if (first === 'guides' && second !== '') return policy.guides.some((guide) => guide.lang === lang && guide.slug === second);
+  if (first === 'rules' && second !== '') return true;
+  if (pageNames.some((name) => name === first)) return second === '';
+  const regulation = policy.regulations.get(first);
+  if (regulation === undefined) return false;
+  const text = regulation.texts.get(lang);
+  const page = second === '' ? undefined : text?.byAddress.get(second);
+  if (second !== '' && (page === undefined || pageOf(page) !== page)) return false;
+  return anchor === undefined || text?.byAddress.has(anchor) === true;
+}

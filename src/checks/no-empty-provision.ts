@@ -1,0 +1,21 @@
+/** Every provision has words or provisions inside it. An empty one is a heading whose text was lost. */
+import type { Check } from './check.ts';
+
+export const noEmptyProvision: Check = {
+  id: 'no-empty-provision',
+  severity: 'error',
+  example: {
+    file: 'content/regulations/perpres-1-2001/text.en.mdx',
+    good: '2. The register is public.',
+    bad: '2.',
+  },
+  run(policy, report) {
+    for (const { texts } of policy.regulations.values()) {
+      for (const text of texts.values()) {
+        for (const { text: words, children, address, place } of text.all) {
+          if (words === '' && children.length === 0) report({ message: 'empty', params: { address }, file: text.file.path, place });
+        }
+      }
+    }
+  },
+};

@@ -1,0 +1,49 @@
+/** Both languages of a provision have the same numbers and dates: a deadline of 5 years must not be 3 years in translation. */
+import { languages } from '../i18n/languages.ts';
+import { numbersIn } from '../policy/numbers.ts';
+import type { Provision, Text } from '../policy/types.ts';
+import type { Check } from './check.ts';
+
+export const numbersAligned: Check = {
+  id: 'numbers-aligned',
+  severity: 'error',
+  example: {
+    file: 'content/regulations/perpres-1-2001/text.en.mdx',
+    good: 'every 2 years',
+    bad: 'every 3 years',
+  },
+  run(policy, report) {
+    for (const { texts } of policy.regulations.values()) {
+      const [first, second] = languages.map((lang) => texts.get(lang));
+      if (first === undefined || second === undefined) continue;
+      const [referencesOf, otherReferencesOf] = [referencesByProvision(first), referencesByProvision(second)];
+      for (const provision of second.all) {
+        const original = first.byAddress.get(provision.address);
+        if (original === undefined) continue;
+        const expected = numbersIn(wordsWithoutReferences(original, referencesOf), first.lang);
+        const actual = numbersIn(wordsWithoutReferences(provision, otherReferencesOf), second.lang);
+        if (expected.join() === actual.join()) continue;
+        const params = { address: provision.address, found: list(actual), expected: list(expected), path: first.file.path };
+        report({ message: 'differ', params, file: second.file.path, place: provision.place });
+      }
+    }
+  },
+};
+
+function list(numbers: readonly string[]): string {
+  return numbers.length === 0 ? '–' : numbers.join(', ');
+}
+
+/** The words of each provision's references; their numbers are compared as references. */
+function referencesByProvision({ references }: Text): ReadonlyMap<Provision, readonly string[]> {
+  const found = new Map<Provision, string[]>();
+  for (const { provision, node, start, end } of references) {
+    const words = node.value.slice(start, end);
+    found.get(provision)?.push(words) ?? found.set(provision, [words]);
+  }
+  return found;
+}
+
+function wordsWithoutReferences(provision: Provision, references: ReadonlyMap<Provision, readonly string[]>): string {
+  return (references.get(provision) ?? []).reduce((words, reference) => words.replace(reference.replace(/\s+/g, ' '), ' '), provision.text);
+}

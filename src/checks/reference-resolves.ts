@@ -1,0 +1,44 @@
+/** Every reference points at a provision that exists, in this regulation or in one of the register. A reader who follows it must arrive. */
+import { compareNumbers, parseAddress } from '../policy/address.ts';
+import { nearest } from '../policy/nearest.ts';
+import type { Policy, Reference, Text } from '../policy/types.ts';
+import type { Check, Finding, Report } from './check.ts';
+
+export const referenceResolves: Check = {
+  id: 'reference-resolves',
+  severity: 'error',
+  example: {
+    file: 'content/regulations/perpres-1-2001/text.id.mdx',
+    good: 'menurut Pasal 2 ayat (1)',
+    bad: 'menurut Pasal 9 ayat (1)',
+  },
+  run(policy, report) {
+    for (const { texts } of policy.regulations.values()) {
+      for (const text of texts.values()) for (const reference of text.references) checkReference(policy, text, reference, report);
+    }
+  },
+};
+
+function checkReference(policy: Policy, text: Text, { target, place }: Reference, report: Report): void {
+  const tell = (message: string, params: Finding['params'] = {}) => report({ message, params, file: text.file.path, place });
+  const regulation = policy.regulations.get(target.regulation);
+  if (regulation === undefined) {
+    tell('regulation', { found: target.regulation, nearest: nearest(target.regulation, policy.regulations.keys()).join(', ') });
+    return;
+  }
+  const other = regulation.texts.get(text.lang);
+  // A regulation of the register without text: the regulation resolves, its provisions cannot be looked up yet.
+  if (other === undefined || target.address === undefined) return;
+  for (const address of [target.address, target.to]) {
+    if (address !== undefined && !other.byAddress.has(address)) {
+      tell('provision', { found: address, regulation: target.regulation, nearest: nearest(address, other.byAddress.keys()).join(', ') });
+      return;
+    }
+  }
+  if (target.to !== undefined && !isAscending(target.address, target.to)) tell('range', { from: target.address, to: target.to });
+}
+
+function isAscending(from: string, to: string): boolean {
+  const [first, last] = [parseAddress(from)?.at(-1), parseAddress(to)?.at(-1)];
+  return first !== undefined && last !== undefined && compareNumbers(first.number, last.number) < 0;
+}

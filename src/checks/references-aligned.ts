@@ -1,0 +1,41 @@
+/** Both languages of a provision refer to the same provisions. A reference that one language lacks leads its readers elsewhere. */
+import { languages } from '../i18n/languages.ts';
+import type { Reference, Text } from '../policy/types.ts';
+import type { Check } from './check.ts';
+
+export const referencesAligned: Check = {
+  id: 'references-aligned',
+  severity: 'error',
+  example: {
+    file: 'content/regulations/perpres-1-2001/text.en.mdx',
+    good: 'under Article 2 paragraph (1)',
+    bad: 'under Article 2 paragraph (2)',
+  },
+  run(policy, report) {
+    for (const { texts } of policy.regulations.values()) {
+      const [first, second] = languages.map((lang) => texts.get(lang));
+      if (first === undefined || second === undefined) continue;
+      const [expected, actual] = [targetsByAddress(first), targetsByAddress(second)];
+      for (const provision of second.all) {
+        if (!first.byAddress.has(provision.address)) continue;
+        const [wanted, found] = [expected.get(provision.address) ?? [], actual.get(provision.address) ?? []];
+        if (wanted.toSorted().join() === found.toSorted().join()) continue;
+        const params = { address: provision.address, found: found.join(', ') || '–', expected: wanted.join(', ') || '–', path: first.file.path };
+        report({ message: 'differ', params, file: second.file.path, place: provision.place });
+      }
+    }
+  },
+};
+
+function targetsByAddress({ references }: Text): ReadonlyMap<string, readonly string[]> {
+  const targets = new Map<string, string[]>();
+  for (const reference of references) {
+    const { address } = reference.provision;
+    targets.get(address)?.push(nameOf(reference)) ?? targets.set(address, [nameOf(reference)]);
+  }
+  return targets;
+}
+
+function nameOf({ target }: Reference): string {
+  return [target.regulation, target.address && `#${target.address}`, target.to && `…${target.to}`].filter(Boolean).join('');
+}
