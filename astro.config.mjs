@@ -7,7 +7,7 @@ export default defineConfig({
   site: origin,
   trailingSlash: 'always',
   publicDir: './src/public',
-  cacheDir: './node_modules/.astro',
+  cacheDir: './.astro/cache',
   // The default, 'jsx', eats the spaces between inline elements.
   compressHTML: true,
   build: { format: 'directory', inlineStylesheets: 'never' },

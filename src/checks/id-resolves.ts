@@ -1,5 +1,5 @@
 /** Every id and address written in YAML names something that exists: the provisions of `provenance` and notes, the regulations that a regulation repeals. */
-import { nearest } from '../policy/nearest.ts';
+import { nearestWords } from '../policy/nearest.ts';
 import type { Policy, Regulation } from '../policy/types.ts';
 import type { Check, Report } from './check.ts';
 
@@ -23,7 +23,7 @@ function checkAddresses({ facts, texts }: Regulation, report: Report): void {
   const [text] = texts.values();
   if (text === undefined) return;
   const tell = (found: string, path: readonly (string | number)[]) =>
-    report({ message: 'address', params: { found, nearest: nearest(found, text.byAddress.keys()).join(', ') }, file: facts.file.path, place: facts.placeOf(path) });
+    report({ message: 'address', params: { found, nearest: nearestWords(found, text.byAddress.keys()) }, file: facts.file.path, place: facts.placeOf(path) });
   facts.data.text?.provenance?.forEach(({ address }, index) => {
     if (!text.byAddress.has(address)) tell(address, ['text', 'provenance', index, 'address']);
   });
@@ -35,7 +35,7 @@ function checkAddresses({ facts, texts }: Regulation, report: Report): void {
 function checkRegulations({ regulations }: Policy, { facts }: Regulation, report: Report): void {
   facts.data.repeals?.regulations.forEach((id, index) => {
     if (regulations.has(id)) return;
-    const params = { found: id, nearest: nearest(id, regulations.keys()).join(', ') };
+    const params = { found: id, nearest: nearestWords(id, regulations.keys()) };
     report({ message: 'regulation', params, file: facts.file.path, place: facts.placeOf(['repeals', 'regulations', index]) });
   });
 }

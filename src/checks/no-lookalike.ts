@@ -17,33 +17,39 @@ export const noLookalike: Check = {
 
 interface Pattern {
   readonly message: string;
+  /** What every match holds; quick to look for, so that files without it are passed over. */
+  readonly hint: RegExp;
   readonly pattern: RegExp;
   /** What was surely meant; absent where only a reader can tell. */
   readonly repair?: (found: string) => string;
 }
 
-/** A word boundary that does not count paths and addresses as words. */
-const before = String.raw`(?<![\p{L}\d/_.#=-])`;
-const after = String.raw`(?![\p{L}\d/_=-])`;
-
 const patterns: readonly Pattern[] = [
   {
     message: 'letter-in-number',
-    pattern: new RegExp(String.raw`${before}(?=[\dOolI.]*\d)(?=[\d.]*[OolI])[1-9OolI][\dOolI.]+${after}`, 'gu'),
+    hint: /\d[OolI]|[OolI]\d/,
+    // Paths, addresses and words with digits in them are no numbers.
+    pattern: /(?<![\p{L}\d/_.#=-])(?=[\dOolI.]*\d)(?=[\d.]*[OolI])[1-9OolI][\dOolI.]+(?![\p{L}\d/_=-])/gu,
     repair: (found) => found.replace(/[Oo]/g, '0').replace(/[lI]/g, '1'),
   },
-  { message: 'letter-for-number', pattern: new RegExp(String.raw`\b(?:Pasal|Article|angka) [OolI](?![\p{L}\d])`, 'gu') },
-  { message: 'open-parenthesis', pattern: /\b(?:ayat|paragraph) \(\d+[a-z]?(?![\da-z]*\))/gu },
-  { message: 'split-word', pattern: /(?<!\p{L})\p{Lu}{2,} \p{Lu} \p{Lu}{2,}(?!\p{L})/gu, repair: (found) => found.replaceAll(' ', '') },
-  { message: 'other-script', pattern: /\p{Script=Latin}*[\p{Script=Cyrillic}\p{Script=Greek}]+\p{Script=Latin}*/gu },
+  { message: 'letter-for-number', hint: /(?:Pasal|Article|angka) [OolI]/, pattern: /\b(?:Pasal|Article|angka) [OolI](?![\p{L}\d])/gu },
+  { message: 'open-parenthesis', hint: /(?:ayat|paragraph) \(\d+[a-z]?[^\da-z)]/, pattern: /\b(?:ayat|paragraph) \(\d+[a-z]?(?![\da-z]*\))/gu },
+  {
+    message: 'split-word',
+    hint: /[A-Z] [A-Z] [A-Z]/,
+    pattern: /(?<!\p{L})\p{Lu}{2,} \p{Lu} \p{Lu}{2,}(?!\p{L})/gu,
+    repair: (found) => found.replaceAll(' ', ''),
+  },
+  {
+    message: 'other-script',
+    hint: /[\u0370-\u052f]/,
+    pattern: /\p{Script=Latin}*[\p{Script=Cyrillic}\p{Script=Greek}]+\p{Script=Latin}*/gu,
+  },
 ];
 
-/** What no file without look-alikes contains; most files are passed over with this one look. */
-const hint = /\d[OolI.]|[OolI]\d|(?:Pasal|Article|angka) [OolI]|\(\d|\p{Lu} \p{Lu} \p{Lu}|[\p{Script=Cyrillic}\p{Script=Greek}]/u;
-
 function checkFile(file: SourceFile, report: Report): void {
-  if (!hint.test(file.text)) return;
-  for (const { message, pattern, repair } of patterns) {
+  for (const { message, hint, pattern, repair } of patterns) {
+    if (!hint.test(file.text)) continue;
     for (const match of file.text.matchAll(pattern)) {
       const place = file.placeOf(match.index, match.index + match[0].length);
       const expected = repair?.(match[0]);

@@ -1,6 +1,6 @@
 /** Every reference points at a provision that exists, in this regulation or in one of the register. A reader who follows it must arrive. */
 import { compareNumbers, parseAddress } from '../policy/address.ts';
-import { nearest } from '../policy/nearest.ts';
+import { nearestWords } from '../policy/nearest.ts';
 import type { Policy, Reference, Text } from '../policy/types.ts';
 import type { Check, Finding, Report } from './check.ts';
 
@@ -23,7 +23,7 @@ function checkReference(policy: Policy, text: Text, { target, place }: Reference
   const tell = (message: string, params: Finding['params'] = {}) => report({ message, params, file: text.file.path, place });
   const regulation = policy.regulations.get(target.regulation);
   if (regulation === undefined) {
-    tell('regulation', { found: target.regulation, nearest: nearest(target.regulation, policy.regulations.keys()).join(', ') });
+    tell('regulation', { found: target.regulation, nearest: nearestWords(target.regulation, policy.regulations.keys()) });
     return;
   }
   const other = regulation.texts.get(text.lang);
@@ -31,7 +31,7 @@ function checkReference(policy: Policy, text: Text, { target, place }: Reference
   if (other === undefined || target.address === undefined) return;
   for (const address of [target.address, target.to]) {
     if (address !== undefined && !other.byAddress.has(address)) {
-      tell('provision', { found: address, regulation: target.regulation, nearest: nearest(address, other.byAddress.keys()).join(', ') });
+      tell('provision', { found: address, regulation: target.regulation, nearest: nearestWords(address, other.byAddress.keys()) });
       return;
     }
   }

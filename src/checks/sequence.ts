@@ -26,7 +26,7 @@ const countedThrough: ReadonlySet<ProvisionKind> = new Set(['pasal']);
 function checkText(text: Text, report: Report): void {
   checkRows(rowsOf(text.provisions), text, report);
   checkRow(text.all.filter(({ kind }) => countedThrough.has(kind)), text, report);
-  for (const provision of text.all) checkRows(rowsOf(provision.children), text, report);
+  for (const { children } of text.all) if (children.length > 0) checkRows(rowsOf(children), text, report);
 }
 
 /** Siblings by kind, in the order they stand. */

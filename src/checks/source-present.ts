@@ -1,7 +1,7 @@
 /** Every claim names a source, unless it says that nobody has checked it; and every source it names exists. A claim without source cannot be checked by anybody. */
 import { claimsOf } from '../policy/claims.ts';
 import { documentsOf } from '../policy/documents.ts';
-import { nearest } from '../policy/nearest.ts';
+import { nearestWords } from '../policy/nearest.ts';
 import type { Check } from './check.ts';
 
 export const sourcePresent: Check = {
@@ -20,7 +20,7 @@ export const sourcePresent: Check = {
         }
         sources.forEach((source, index) => {
           if (policy.sources.has(source)) return;
-          const params = { found: source, nearest: nearest(source, policy.sources.keys()).join(', ') };
+          const params = { found: source, nearest: nearestWords(source, policy.sources.keys()) };
           report({ message: 'unknown', params, file: yaml.file.path, place: yaml.placeOf([...path, 'sources', index]) });
         });
       }

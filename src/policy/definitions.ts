@@ -51,7 +51,7 @@ export function nameFinder<Value>(names: ReadonlyMap<string, Value>, lang: Lang)
     for (const form of lang === 'en' ? [name, pluralOf(name)] : [name]) if (!values.has(form)) values.set(form, value);
   }
   const forms = [...values.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  const pattern = new RegExp(String.raw`(?<![\p{L}\d-])(?:${forms.map(escape).join('|')})(?![\p{L}\d]|-\p{L})`, 'gu');
+  const pattern = new RegExp(String.raw`(?<![\p{L}\d])(?:${forms.map(escape).join('|')})(?![\p{L}\d])`, 'gu');
   return (words) => {
     const found: FoundName<Value>[] = [];
     for (const match of words.matchAll(pattern)) {

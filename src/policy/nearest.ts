@@ -1,28 +1,44 @@
-/** The nearest spellings to a word, for messages that suggest what was meant. */
+/** The strings nearest to a misspelt one, to offer instead of it. */
 
-/** Up to three candidates nearest to a word by edit distance, the nearest first; none that differ in more than half of their letters. */
-export function nearest(word: string, candidates: Iterable<string>, limit = 3): readonly string[] {
-  const scored: { candidate: string; distance: number }[] = [];
-  for (const candidate of candidates) {
-    const most = Math.ceil(Math.max(word.length, candidate.length) / 2);
-    if (Math.abs(word.length - candidate.length) > most) continue;
-    const distance = editDistance(word, candidate);
-    if (distance <= most) scored.push({ candidate, distance });
-  }
-  scored.sort((a, b) => a.distance - b.distance || (a.candidate < b.candidate ? -1 : 1));
-  return scored.slice(0, limit).map(({ candidate }) => candidate);
+/**
+ * The candidates nearest to a word by edit distance, the nearest first. Among equally near ones, those that begin like the word come
+ * first, then those that come first in the list.
+ */
+export function nearest(word: string, candidates: Iterable<string>, count = 3): readonly string[] {
+  return [...candidates]
+    .map((candidate) => ({ candidate, distance: editDistance(word, candidate), shared: sharedStart(word, candidate) }))
+    .sort((a, b) => a.distance - b.distance || b.shared - a.shared)
+    .slice(0, count)
+    .map(({ candidate }) => candidate);
 }
 
-/** The least number of characters to insert, delete or replace that turns one word into the other (Levenshtein). */
-function editDistance(a: string, b: string): number {
-  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
+/** The candidate so near to a word that it is probably what was meant; `undefined` when none is. */
+export function probablyMeant(word: string, candidates: Iterable<string>): string | undefined {
+  const [candidate] = nearest(word, candidates, 1);
+  return candidate !== undefined && editDistance(word, candidate) <= candidate.length / 2 ? candidate : undefined;
+}
+
+/** The nearest candidates as a list in one line; a dash when there are none. */
+export function nearestWords(word: string, candidates: Iterable<string>): string {
+  return nearest(word, candidates).join(', ') || '–';
+}
+
+/** How many characters must be added, dropped or replaced to make one string the other (Levenshtein). */
+export function editDistance(a: string, b: string): number {
+  let above = Array.from({ length: b.length + 1 }, (_, column) => column);
   for (let row = 1; row <= a.length; row += 1) {
     const current = [row];
     for (let column = 1; column <= b.length; column += 1) {
-      const replaced = previous[column - 1]! + (a[row - 1] === b[column - 1] ? 0 : 1);
-      current.push(Math.min(replaced, previous[column]! + 1, current[column - 1]! + 1));
+      const replaced = above[column - 1]! + (a[row - 1] === b[column - 1] ? 0 : 1);
+      current.push(Math.min(replaced, above[column]! + 1, current[column - 1]! + 1));
     }
-    previous = current;
+    above = current;
   }
-  return previous[b.length]!;
+  return above[b.length]!;
+}
+
+function sharedStart(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length += 1;
+  return length;
 }

@@ -33,18 +33,19 @@ const patterns = Object.fromEntries(
  * before a unit of time as digits, months beside digits as `month 10`.
  */
 export function numbersIn(text: string, lang: Lang): readonly string[] {
-  if (!/\d|tahun|bulan|hari|year|month|day|minggu|week|jam|hour/i.test(text)) return [];
   const { digits, spelled, months: monthNames } = patterns[lang];
-  return [
-    ...[...text.matchAll(digits)].map(([number]) => plain(number, lang)),
-    ...[...text.matchAll(spelled)].map(([, word]) => String(words[lang].indexOf(word!.toLowerCase()))),
-    ...[...text.matchAll(monthNames)].map(([, before, after]) => `month ${months[lang].indexOf((before ?? after)!) + 1}`),
-  ].sort();
+  const found: string[] = [];
+  for (const [, word] of text.matchAll(spelled)) found.push(String(words[lang].indexOf(word!.toLowerCase())));
+  if (!/\d/.test(text)) return found.sort();
+  for (const [number] of text.matchAll(digits)) found.push(plain(number, lang));
+  for (const [, before, after] of text.matchAll(monthNames)) found.push(`month ${months[lang].indexOf((before ?? after)!) + 1}`);
+  return found.sort();
 }
 
 /** Indonesian writes 2.700 and 0,4949 where English writes 2,700 and 0.4949. */
 function plain(number: string, lang: Lang): string {
-  const [thousands, decimal] = lang === 'id' ? ['.', ','] : [',', '.'];
-  const isGrouped = new RegExp(String.raw`^\d{1,3}(?:\${thousands}\d{3})+(?:\${decimal}\d+)?$`).test(number);
-  return (isGrouped ? number.replaceAll(thousands, '') : number).replace(decimal, '.');
+  const [thousands, decimal] = lang === 'id' ? (['.', ','] as const) : ([',', '.'] as const);
+  const [whole = '', ...fraction] = number.split(decimal);
+  const isGrouped = fraction.length < 2 && whole.split(thousands).every((group, index) => (index === 0 ? group.length < 4 : group.length === 3));
+  return isGrouped ? [whole.replaceAll(thousands, ''), ...fraction].join('.') : number;
 }

@@ -1,9 +1,9 @@
 /** From the files of a repository to its Policy. */
 import { languages, type Lang } from '../i18n/languages.ts';
-import { nameFinder, type NameFinder } from './definitions.ts';
+import { nameFinder, type FoundName, type NameFinder } from './definitions.ts';
 import { readFiles, type ContentFile } from './files.ts';
 import { parseMdx, visit } from './mdx.ts';
-import { citationOf } from './regulation-types.ts';
+import { citationOf, regulationTypes } from './regulation-types.ts';
 import { validate } from './schemas.ts';
 import { startOfFile } from './source-file.ts';
 import { readFrontMatter, readText } from './text.ts';
@@ -82,12 +82,17 @@ function readRegulations(
   return regulations;
 }
 
+/** Types of regulation whose names hold the President's: "Peraturan Presiden ini" gives the President nothing to do. */
+const presidential: ReadonlySet<string> = new Set(['perpres', 'keppres', 'inpres']);
+
 function actorFinder(actors: ReadonlyMap<string, Entry<Actor>>, lang: Lang): NameFinder<string> {
-  const names = new Map<string, string>();
+  const names = new Map<string, string | undefined>();
+  for (const { id, name } of regulationTypes) if (presidential.has(id)) names.set(name[lang], undefined);
   for (const { id, yaml } of actors.values()) {
     for (const name of [yaml.data.name[lang], ...(yaml.data.alsoWritten?.[lang] ?? [])]) if (!names.has(name)) names.set(name, id);
   }
-  return nameFinder(names, lang);
+  const find = nameFinder(names, lang);
+  return (words) => find(words).filter((found): found is FoundName<string> => found.value !== undefined);
 }
 
 function readGuide({ id, lang, source }: ContentFile, problems: Problem[]): Guide | undefined {

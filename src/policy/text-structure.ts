@@ -96,7 +96,7 @@ function index(roots: Draft[]): Structure {
   const byAddress = new Map<string, Provision>();
   const waiting = roots.toReversed();
   for (let draft = waiting.pop(); draft !== undefined; draft = waiting.pop()) {
-    draft.text = draft.blocks.map(wordsOf).filter(Boolean).join(' ');
+    draft.text = draft.blocks.length === 1 ? wordsOf(draft.blocks[0]!) : draft.blocks.map(wordsOf).filter(Boolean).join(' ');
     all.push(draft);
     if (!byAddress.has(draft.address)) byAddress.set(draft.address, draft);
     for (let last = draft.children.length - 1; last >= 0; last -= 1) waiting.push(draft.children[last]!);
@@ -257,6 +257,9 @@ const breaking: ReadonlySet<string> = new Set(['paragraph', 'listItem', 'tableCe
 
 /** The words of a node as one line, without markup. */
 export function wordsOf(node: Nodes): string {
+  // Most provisions are one line of plain words: no new string is made for them.
+  const only = node.type === 'paragraph' && node.children.length === 1 ? node.children[0] : undefined;
+  if (only?.type === 'text' && !/^\s|\s$|\s\s|[^\S ]/.test(only.value)) return only.value;
   let words = '';
   visit(node, (inner) => {
     if (inner.type === 'text' || inner.type === 'inlineCode' || inner.type === 'code') words += inner.value;

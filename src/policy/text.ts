@@ -1,5 +1,5 @@
 /** From the file of a text to the text: front matter, provisions, definitions, references, mentions of terms and actors. */
-import type { Text as TextNode } from 'mdast';
+import type { Root, Text as TextNode } from 'mdast';
 import type { Lang } from '../i18n/languages.ts';
 import { parseAddress } from './address.ts';
 import { readDefinitions, nameFinder, type NameFinder } from './definitions.ts';
@@ -33,7 +33,18 @@ export function readText(file: SourceFile, context: TextContext, problems: Probl
   const pasal = context.definitions === undefined ? undefined : structure.byAddress.get(context.definitions);
   const definitions = readDefinitions(pasal, context.regulation, context.lang, context.terms);
   const marks = findMarks(structure.all, definitions, context);
+  dropPositions(tree);
   return { lang: context.lang, front, file, provisions: structure.provisions, all: structure.all, byAddress: structure.byAddress, definitions, links, ...marks };
+}
+
+/**
+ * Drops the positions of a tree whose provisions and marks have their places: they are most of the memory of a large corpus, and rendering
+ * needs none.
+ */
+function dropPositions(tree: Root): void {
+  visit(tree, (node) => {
+    node.position = undefined;
+  });
 }
 
 function findMarks(

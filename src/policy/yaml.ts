@@ -20,10 +20,10 @@ const messages: Readonly<Record<string, string>> = {
 export function parseYaml(file: SourceFile, problems: Problem[], start = 0, end = file.text.length): YamlData<unknown> {
   const report = (message: string, from: number, to: number, params = {}) =>
     problems.push({ rule: 'yaml-syntax', message, params, file: file.path, place: file.placeOf(start + from, start + to) });
-  let document: Document.Parsed | undefined;
+  const words = () => file.text.slice(start, end);
   let data: unknown;
   try {
-    document = parseDocument(file.text.slice(start, end), { prettyErrors: false, logLevel: 'silent' });
+    const document = parse(words());
     for (const { code, pos } of [...document.errors, ...document.warnings]) {
       report(messages[code] ?? 'other', pos[0], pos[1], { code: code.toLowerCase().replaceAll('_', ' ') });
     }
@@ -37,10 +37,23 @@ export function parseYaml(file: SourceFile, problems: Problem[], start = 0, end 
     file,
     data,
     placeOf(path, part = 'value') {
-      const [from, to] = rangeOf(document?.contents, path, part);
+      // Only messages ask for places: parsing again then is cheaper than holding the nodes of every document.
+      const [from, to] = rangeOf(rootOf(words()), path, part);
       return file.placeOf(start + from, start + to);
     },
   };
+}
+
+function parse(words: string): Document.Parsed {
+  return parseDocument(words, { prettyErrors: false, logLevel: 'silent' });
+}
+
+function rootOf(words: string): Node | null | undefined {
+  try {
+    return parse(words).contents;
+  } catch {
+    return undefined;
+  }
 }
 
 /** The range of the key or value at a path; the first character of the nearest value around it when there is none. */

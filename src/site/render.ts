@@ -3,9 +3,10 @@
  * here, and only the tags below come out.
  */
 import type { Nodes, Text as TextNode } from 'mdast';
-import { addressLabel, numberLabel, parseAddress } from '../policy/address.ts';
+import { addressLabel, kindWords, numberLabel, parseAddress, stepLabel, type Step } from '../policy/address.ts';
+import { placeOfNode } from '../policy/mdx.ts';
 import { pageOf } from '../policy/relations.ts';
-import type { Definition, Mention, Policy, Provision, Reference, Target, Text } from '../policy/types.ts';
+import type { Block, Definition, Mention, Policy, Provision, Reference, Target, Text } from '../policy/types.ts';
 import { t } from '../i18n/t.ts';
 import { provisionUrl, regulationUrl } from './urls.ts';
 
@@ -18,6 +19,11 @@ export interface RenderContext {
   isOnPage(address: string): boolean;
   /** Whether provisions get their address as `id`; only one language of a page may. */
   readonly hasIds: boolean;
+  /**
+   * The definitions that are linked already: a term is a link where it first stands, so that the page stays quiet. Whoever renders decides
+   * where counting begins anew. Terms are plain words when this is absent.
+   */
+  readonly linkedTerms?: Set<Definition>;
 }
 
 /** Text made safe for HTML, attributes included. */
@@ -63,58 +69,97 @@ export function definitionUrl(context: RenderContext, definition: Definition): s
   return targetUrl(context, { regulation: context.regulation, address: definition.provision.address }) ?? '#';
 }
 
-/** A provision's own blocks and everything inside it, as HTML. Headings inside (annexes) begin at the level given. */
-export function renderProvision(provision: Provision, context: RenderContext, level = 2): string {
-  return renderBlocks(provision, context) + renderChildren(provision, context, level);
+/** What a provision holds, in the order it stands: stretches of its own blocks, and the provisions inside it. */
+export type Part = readonly Block[] | Provision;
+
+/** The parts of a provision. Blocks stand before, between or after the provisions inside, as in the file. */
+export function partsOf({ blocks, children }: Provision): readonly Part[] {
+  const parts: Part[] = [];
+  let next = 0;
+  const takeBlocksBefore = (line: number) => {
+    const start = next;
+    while (next < blocks.length && placeOfNode(blocks[next]!).line < line) next += 1;
+    if (next > start) parts.push(blocks.slice(start, next));
+  };
+  for (const child of children) {
+    takeBlocksBefore(child.place.line);
+    parts.push(child);
+  }
+  takeBlocksBefore(Number.POSITIVE_INFINITY);
+  return parts;
 }
 
-/** A provision's own blocks as HTML, without the provisions inside it. */
-export function renderBlocks(provision: Provision, context: RenderContext): string {
-  return provision.blocks.map((block) => renderNode(block, context)).join('');
+/** Whether a part is blocks, not a provision. */
+export function isBlocks(part: Part): part is readonly Block[] {
+  return Array.isArray(part);
 }
 
 const itemKinds: ReadonlySet<string> = new Set(['ayat', 'huruf', 'angka']);
 
-/** The provisions inside a provision: items as a list with hanging numbers, headings as sections. */
-export function renderChildren(provision: Provision, context: RenderContext, level = 2): string {
+/** Whether a provision is an item with a hanging number, not a section with a heading. */
+export function isItem({ kind }: Provision): boolean {
+  return itemKinds.has(kind);
+}
+
+/** A provision's own blocks and everything inside it, as HTML. Headings inside (annexes) begin at the level given. */
+export function renderProvision(provision: Provision, context: RenderContext, level = 2): string {
   let html = '';
   let openList = '';
-  for (const child of provision.children) {
-    const list = itemKinds.has(child.kind) ? child.kind : '';
+  for (const part of partsOf(provision)) {
+    const list = !isBlocks(part) && isItem(part) ? part.kind : '';
     if (list !== openList) {
       if (openList !== '') html += '</ol>';
-      if (list !== '') html += `<ol class="items" data-kind="${list}">`;
+      if (list !== '') html += `<ol class="items ${list}">`;
       openList = list;
     }
-    html += list === '' ? renderSection(child, context, level) : renderItem(child, context, level);
+    if (isBlocks(part)) html += renderBlocks(part, context);
+    else html += list === '' ? renderSection(part, context, level) : `<li${idOf(part, context)}>${renderItem(part, context, level)}</li>`;
   }
   return openList === '' ? html : `${html}</ol>`;
 }
 
-/** One item of a list with its hanging number, which is a link to itself. */
+/** Blocks as HTML. */
+export function renderBlocks(blocks: readonly Block[], context: RenderContext): string {
+  return blocks.map((block) => renderNode(block, context)).join('');
+}
+
+/** The attribute that makes a provision a target, where the context asks for it. */
+export function idOf({ address }: Provision, { hasIds }: RenderContext): string {
+  return hasIds ? ` id="${address}"` : '';
+}
+
+/** What stands in an item: its hanging number, which is a link to itself, and its words. */
 export function renderItem(item: Provision, context: RenderContext, level = 2): string {
-  const step = parseAddress(item.address)!.at(-1)!;
-  const number = `${numberLabel(step, context.text.lang)}${step.kind === 'ayat' ? '' : '.'}`;
-  const id = context.hasIds ? ` id="${item.address}"` : '';
-  const label = escapeHtml(addressLabel(item.address, context.text.lang));
+  const { lang } = context.text;
+  const number = `${numberLabel(lastStep(item), lang)}${item.kind === 'ayat' ? '' : '.'}`;
   const hanging = context.hasIds
-    ? `<a class="number" href="#${item.address}" aria-label="${label}">${number}</a>`
+    ? `<a class="number" href="#${item.address}" aria-label="${escapeHtml(addressLabel(item.address, lang))}">${number}</a>`
     : `<span class="number">${number}</span>`;
-  return `<li${id} data-kind="${item.kind}">${hanging}<div class="words">${renderProvision(item, context, level)}</div></li>`;
+  return hanging + renderProvision(item, context, level);
 }
 
-function renderSection(section: Provision, context: RenderContext, level: number): string {
-  const heading = Math.min(level, 6);
-  const id = context.hasIds ? ` id="${section.address}"` : '';
-  const step = parseAddress(section.address)!.at(-1)!;
-  const label = step.kind === 'subbab' ? subchapterNumber(section) : addressLabel(`${step.kind}-${step.number}`, context.text.lang);
+/** A provision with a heading: the heading and everything inside, as a section. */
+export function renderSection(section: Provision, context: RenderContext, level: number): string {
+  const inner = renderHeading(section, context, `h${Math.min(level, 6)}`) + renderProvision(section, context, level + 1);
+  return `<section${idOf(section, context)} class="${section.kind}">${inner}</section>`;
+}
+
+/** The heading of a provision: its number and, where there is one, its title. */
+export function renderHeading(section: Provision, { text }: RenderContext, tag: string): string {
   const title = section.title === undefined ? '' : ` <span class="title">${escapeHtml(section.title)}</span>`;
-  return `<section${id} data-kind="${section.kind}"><h${heading}><span class="number">${label}</span>${title}</h${heading}>${renderProvision(section, context, heading + 1)}</section>`;
+  return `<${tag}><span class="number">${headingLabel(section, text)}</span>${title}</${tag}>`;
 }
 
-/** Subchapters carry their chapter's number: "2.1". */
-function subchapterNumber(section: Provision): string {
-  return `${section.parent?.number ?? ''}.${section.number}`;
+/** What a heading is called where it stands: "BAB II", "Bagian Ketiga", "2.1"; a lone annex has no number. */
+export function headingLabel(section: Provision, text: Text): string {
+  const step = lastStep(section);
+  if (step.kind === 'subbab') return `${section.parent?.number ?? ''}.${section.number}`;
+  const isAlone = step.kind === 'lampiran' && text.provisions.filter(({ kind }) => kind === 'lampiran').length === 1;
+  return isAlone ? kindWords[text.lang].lampiran : stepLabel(step, text.lang);
+}
+
+function lastStep({ address }: Provision): Step {
+  return parseAddress(address)!.at(-1)!;
 }
 
 const tags: Readonly<Record<string, string>> = { paragraph: 'p', strong: 'strong', emphasis: 'em', delete: 's', listItem: 'li', blockquote: 'blockquote' };
@@ -176,6 +221,9 @@ function renderText(node: TextNode, context: RenderContext): string {
 
 function renderMark(mark: Reference | Mention, words: string, context: RenderContext): string {
   if ('definition' in mark) {
+    const { linkedTerms } = context;
+    if (linkedTerms === undefined || linkedTerms.has(mark.definition)) return words;
+    linkedTerms.add(mark.definition);
     return `<a class="term" href="${definitionUrl(context, mark.definition)}" data-term="${mark.definition.provision.address}">${words}</a>`;
   }
   const url = targetUrl(context, mark.target);

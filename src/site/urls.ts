@@ -5,7 +5,7 @@ import type { Lang } from '../i18n/languages.ts';
 export const origin = 'https://spbe-terbuka.github.io';
 
 /** Where the repository is published. */
-export const repository = 'https://github.com/spbe-terbuka/spbe-terbuka';
+export const repository = 'https://github.com/spbe-terbuka/spbe-terbuka.github.io';
 
 /** Pages that exist once per language. */
 export const pageNames = ['regulations', 'glossary', 'guides', 'rules', 'search', 'actors', 'sources'] as const;

@@ -1,0 +1,62 @@
+/** `npm run show`: prints a provision, a heading with what is under it, or a whole regulation. */
+import { toJson } from '../src/exports/json.ts';
+import { toMarkdown } from '../src/exports/markdown.ts';
+import type { Selection } from '../src/exports/selection.ts';
+import { toText } from '../src/exports/text.ts';
+import type { Lang } from '../src/i18n/languages.ts';
+import { t } from '../src/i18n/t.ts';
+import { findProvision, type NamedProvision } from '../src/policy/find-provision.ts';
+import { nearest } from '../src/policy/nearest.ts';
+import type { Policy, Regulation } from '../src/policy/types.ts';
+import { langFlag, readRoot, runCommand, UsageError, type Flags } from './command.ts';
+
+const writers: Readonly<Record<string, (selection: Selection) => string>> = { text: toText, md: toMarkdown, json: toJson };
+
+const flags: Flags = {
+  lang: langFlag,
+  format: { type: 'string', values: Object.keys(writers) },
+  help: { type: 'boolean', short: 'h' },
+};
+
+await runCommand(flags, ({ lang, flags: given, rest }) => {
+  if (given.has('help')) {
+    process.stdout.write(t(lang, 'cli.show.help'));
+    return 0;
+  }
+  const words = rest.join(' ');
+  if (words.trim() === '') throw new UsageError(t(lang, 'cli.show.help').trimEnd());
+  const policy = readRoot(lang);
+  if (policy.problems.length > 0) console.error(t(lang, 'cli.show.problems', { count: policy.problems.length }));
+  const named = findProvision(words, policy);
+  const selection = named === undefined ? undefined : select(named, policy, lang);
+  if (selection === undefined) {
+    console.error(notFound(words, named, policy, lang));
+    return 1;
+  }
+  process.stdout.write(writers[given.get('format') ?? 'text']!(selection));
+  return 0;
+});
+
+/** What was named, where the policy has it. */
+function select({ regulation: id, address }: NamedProvision, policy: Policy, lang: Lang): Selection | undefined {
+  const regulation = policy.regulations.get(id);
+  if (regulation === undefined) return undefined;
+  const text = regulation.texts.get(lang);
+  const selection = { policy, regulation, lang, ...(text === undefined ? {} : { text }) };
+  if (address === undefined) return selection;
+  const provision = text?.byAddress.get(address);
+  return provision === undefined ? undefined : { ...selection, provision };
+}
+
+/** Says that nothing was found, and the nearest addresses there are. */
+function notFound(words: string, named: NamedProvision | undefined, policy: Policy, lang: Lang): string {
+  const address = named === undefined ? words : [named.regulation, named.address].filter(Boolean).join('#');
+  const regulation = named === undefined ? undefined : policy.regulations.get(named.regulation);
+  const regulations = regulation === undefined ? [...policy.regulations.values()] : [regulation];
+  const near = nearest(address.toLowerCase().replace(/\s+/g, '-'), regulations.flatMap((each) => addressesOf(each, lang)));
+  return [t(lang, near.length === 0 ? 'cli.show.unknown' : 'cli.show.nearest', { address }), ...near.map((each) => `  ${each}`)].join('\n');
+}
+
+function addressesOf({ id, texts }: Regulation, lang: Lang): readonly string[] {
+  return [id, ...(texts.get(lang)?.byAddress.keys() ?? []).map((address) => `${id}#${address}`)];
+}

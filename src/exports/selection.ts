@@ -1,0 +1,98 @@
+/** What is to be told of a regulation: all of its text in a language, or one provision and everything inside it. */
+import type { Lang } from '../i18n/languages.ts';
+import { t } from '../i18n/t.ts';
+import { addressLabel } from '../policy/address.ts';
+import { pageOf, provenanceOf } from '../policy/relations.ts';
+import type { Claim, Policy, Provision, Regulation, Text } from '../policy/types.ts';
+import { headingLabel } from '../site/render.ts';
+import { absolute, provisionUrl, regulationUrl } from '../site/urls.ts';
+
+/** A stretch of a regulation in one language. */
+export interface Selection {
+  readonly policy: Policy;
+  readonly regulation: Regulation;
+  readonly lang: Lang;
+  /** Absent when the repository holds no text in the language. */
+  readonly text?: Text;
+  /** Absent when the whole regulation is meant. */
+  readonly provision?: Provision;
+}
+
+/** The outermost provisions of a selection. */
+export function outermost({ text, provision }: Selection): readonly Provision[] {
+  return provision === undefined ? (text?.provisions ?? []) : [provision];
+}
+
+/** A provision and everything inside it, in reading order. */
+export function withInner(provision: Provision): readonly Provision[] {
+  return [provision, ...provision.children.flatMap(withInner)];
+}
+
+/** The citation of a selection: "Perpres 95/2018 Pasal 9 ayat (3)". */
+export function citationOfSelection({ regulation, provision, lang }: Selection): string {
+  return provision === undefined ? regulation.citation : `${regulation.citation} ${addressLabel(provision.address, lang)}`;
+}
+
+/** The number in front of an item: `(3)`, `a.`, `5.`; `undefined` for what has a heading. */
+export function itemNumber({ kind, number }: Provision): string | undefined {
+  if (kind === 'ayat') return `(${number})`;
+  return kind === 'huruf' || kind === 'angka' ? `${number}.` : undefined;
+}
+
+/** The heading of a provision: "BAB II — Tata Kelola SPBE". */
+export function headingOf(provision: Provision, text: Text): string {
+  const label = headingLabel(provision, text);
+  return provision.title === undefined || provision.title === label ? label : `${label} — ${provision.title}`;
+}
+
+/** The page of the site that shows a selection. */
+export function pageOfSelection({ regulation, provision, lang }: Selection): string {
+  const page = provision === undefined ? undefined : pageOf(provision);
+  const path =
+    page === undefined
+      ? regulationUrl(lang, regulation.id, provision?.address)
+      : provisionUrl(lang, regulation.id, page.address, provision!.address);
+  return absolute(path);
+}
+
+/** What a reader must know of the standing of a selection: pairs of a name and what it says. */
+export function footing(selection: Selection): readonly (readonly [name: string, words: string])[] {
+  const { regulation, lang } = selection;
+  const lines: (readonly [string, string])[] = [];
+  for (const { claim, label } of claimsOf(selection)) {
+    const where = label === undefined ? '' : ` (${label})`;
+    lines.push([`${t(lang, 'cli.show.sources')}${where}`, sourcesInWords(claim, selection)]);
+    lines.push([`${t(lang, 'confidence.label')}${where}`, `${t(lang, `confidence.${claim.confidence}`)} (${claim.confidence})`]);
+  }
+  const official = regulation.facts.data.officialPages?.[0];
+  if (official !== undefined) lines.push([t(lang, 'cli.show.official'), official.url]);
+  lines.push([t(lang, 'cli.show.page'), pageOfSelection(selection)]);
+  lines.push([t(lang, 'cli.show.notice'), t(lang, 'cli.show.noticeWords')]);
+  return lines;
+}
+
+/** What the selection rests on, then what parts of it rest on that rest on something else. */
+function claimsOf(selection: Selection): readonly { readonly claim: Claim; readonly label?: string }[] {
+  const { regulation, provision, lang } = selection;
+  const whole = provenanceOf(regulation, provision?.address ?? '');
+  const claims: { claim: Claim; label?: string }[] = [{ claim: whole }];
+  const visit = (part: Provision, around: Claim) => {
+    const claim = provenanceOf(regulation, part.address);
+    if (!isSame(claim, around)) claims.push({ claim, label: addressLabel(part.address, lang) });
+    for (const child of part.children) visit(child, claim);
+  };
+  for (const part of outermost(selection)) visit(part, whole);
+  return claims;
+}
+
+function isSame(a: Claim, b: Claim): boolean {
+  return a.confidence === b.confidence && a.sources.join(' ') === b.sources.join(' ');
+}
+
+function sourcesInWords({ sources }: Claim, { policy, lang }: Selection): string {
+  const titles = sources.map((id) => {
+    const title = policy.sources.get(id)?.yaml.data.title;
+    return title === undefined ? id : `${title} [${id}]`;
+  });
+  return titles.length === 0 ? t(lang, 'cli.show.noSources') : titles.join('; ');
+}

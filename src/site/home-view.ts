@@ -1,0 +1,46 @@
+/** The home page and the register: what they show, as plain data. */
+import type { Lang } from '../i18n/languages.ts';
+import type { Policy } from '../policy/types.ts';
+import { briefOf, type RegulationBrief } from './regulation-facts.ts';
+import { guideUrl, regulationUrl } from './urls.ts';
+import { chaptersOf, type ChapterView } from './whole-text.ts';
+
+/** A regulation whose text is restated, with its chapters. */
+export interface HeldRegulation {
+  readonly brief: RegulationBrief;
+  readonly chapters: readonly (ChapterView & { readonly url: string })[];
+}
+
+/** Everything the home page shows. */
+export interface HomeView {
+  readonly lang: Lang;
+  readonly regulations: readonly HeldRegulation[];
+  readonly guides: readonly { readonly title: string; readonly description: string; readonly url: string }[];
+  readonly counts: { readonly terms: number; readonly actors: number; readonly regulations: number; readonly sources: number };
+}
+
+/** The view of the home page. */
+export function homeView(policy: Policy, lang: Lang): HomeView {
+  const regulations = [...policy.regulations.values()].flatMap((regulation) => {
+    const text = regulation.texts.get(lang);
+    if (text === undefined) return [];
+    const chapters = chaptersOf(text).map((chapter) => ({ ...chapter, url: regulationUrl(lang, regulation.id, chapter.address) }));
+    return [{ brief: briefOf(policy, regulation, lang), chapters }];
+  });
+  const guides = policy.guides
+    .filter((guide) => guide.lang === lang)
+    .sort((a, b) => a.front.data.order - b.front.data.order)
+    .map(({ slug, front }) => ({ title: front.data.title, description: front.data.description, url: guideUrl(lang, slug) }));
+  const terms = [...policy.regulations.values()].reduce((sum, { texts }) => sum + (texts.get(lang)?.definitions.length ?? 0), 0);
+  const counts = { terms, actors: policy.actors.size, regulations: policy.regulations.size, sources: policy.sources.size };
+  return { lang, regulations, guides, counts };
+}
+
+/** Everything the register shows: the regulations restated here first, then by year and number, the newest first. */
+export function registerView(policy: Policy, lang: Lang): readonly RegulationBrief[] {
+  const order = [...policy.regulations.values()].sort((a, b) => {
+    const [x, y] = [a.facts.data, b.facts.data];
+    return Number(b.texts.has(lang)) - Number(a.texts.has(lang)) || y.year - x.year || Number(y.number) - Number(x.number);
+  });
+  return order.map((regulation) => briefOf(policy, regulation, lang));
+}

@@ -1,0 +1,122 @@
+/** What is known of a regulation as a whole, in words: its names, its dates, its status, where its official text is. */
+import type { Lang } from '../i18n/languages.ts';
+import { t } from '../i18n/t.ts';
+import { regulationType } from '../policy/regulation-types.ts';
+import type { Confidence, Policy, Regulation } from '../policy/types.ts';
+import { claimView, isRead, type ClaimView } from './claims.ts';
+import { dateInWords } from './dates.ts';
+import { regulationUrl } from './urls.ts';
+
+/** A regulation as lists and heads of pages name it. */
+export interface RegulationBrief {
+  readonly id: string;
+  /** "Perpres 95/2018". */
+  readonly citation: string;
+  /** "Peraturan Presiden Nomor 95 Tahun 2018". */
+  readonly longName: string;
+  readonly title: string;
+  readonly url: string;
+  /** Whether the repository restates its text, at least in part. */
+  readonly isHeld: boolean;
+  readonly status?: StatusView;
+}
+
+/** What is reported of a regulation's force, with the day and the footing of the report. */
+export interface StatusView {
+  readonly value: 'in-force' | 'ended' | 'contested';
+  /** "Berlaku", or "Dilaporkan berlaku" where nobody read an official page. */
+  readonly words: string;
+  /** "per 4 Agustus 2026". */
+  readonly asOf: string;
+  readonly isRead: boolean;
+  readonly claim: ClaimView;
+  readonly statement?: string;
+  readonly caution?: string;
+}
+
+/** One fact of a regulation. */
+export interface Fact {
+  readonly label: string;
+  readonly value: string;
+  readonly note?: string;
+  /** Only where it is less well known than the identity of the regulation. */
+  readonly confidence?: Confidence;
+}
+
+/** A page that has, or should have, the official text. */
+export interface OfficialPage {
+  readonly url: string;
+  readonly name: string;
+  readonly note?: string;
+  readonly confidence: Confidence;
+}
+
+/** The full name of a regulation without its title. */
+export function longNameOf({ citation, facts }: Regulation, lang: Lang): string {
+  const { type, number, year } = facts.data;
+  const name = regulationType(type)?.name[lang];
+  if (name === undefined) return citation;
+  return type === 'uud' ? `${name} ${year}` : t(lang, 'regulation.longName', { type: name, number, year });
+}
+
+/** A regulation in brief. */
+export function briefOf(policy: Policy, regulation: Regulation, lang: Lang): RegulationBrief {
+  const status = statusOf(policy, regulation, lang);
+  return {
+    id: regulation.id,
+    citation: regulation.citation,
+    longName: longNameOf(regulation, lang),
+    title: regulation.facts.data.title[lang],
+    url: regulationUrl(lang, regulation.id),
+    isHeld: regulation.texts.has(lang),
+    ...(status === undefined ? {} : { status }),
+  };
+}
+
+/** The reported status of a regulation; `undefined` when nothing is reported. */
+export function statusOf(policy: Policy, { facts }: Regulation, lang: Lang): StatusView | undefined {
+  const reported = facts.data.reportedStatus;
+  if (reported === undefined) return undefined;
+  const wasRead = isRead(reported.confidence);
+  return {
+    value: reported.value,
+    words: t(lang, wasRead ? `status.${reported.value}` : `status.${reported.value}.reported`),
+    asOf: t(lang, 'status.asOf', { date: dateInWords(lang, reported.asOf) }),
+    isRead: wasRead,
+    claim: claimView(policy, lang, reported),
+    ...(reported.statement === undefined ? {} : { statement: reported.statement[lang] }),
+    ...(reported.caution === undefined ? {} : { caution: reported.caution[lang] }),
+  };
+}
+
+const dateKinds = ['enacted', 'promulgated', 'inForce', 'appliesFrom', 'ended'] as const;
+
+/** The facts of a regulation in the order in which a law book prints them. */
+export function factsOf({ facts: { data } }: Regulation, lang: Lang): readonly Fact[] {
+  const lower = (confidence: Confidence) => (confidence === data.confidence ? {} : { confidence });
+  const facts: Fact[] = [{ label: t(lang, 'fact.issuer'), value: data.issuer[lang] }];
+  for (const kind of dateKinds) {
+    const date = data.dates?.[kind];
+    if (date === undefined) continue;
+    const value = [dateInWords(lang, date.date), date.place].filter((words) => words !== undefined).join(', ');
+    const note = [date.signedBy, date.rule?.[lang]].filter((words) => words !== undefined).join('; ');
+    facts.push({ label: t(lang, `fact.${kind}`), value, ...(note === '' ? {} : { note }), ...lower(date.confidence) });
+  }
+  const { gazette } = data;
+  if (gazette !== undefined) {
+    const value = t(lang, 'fact.gazetteValue', { series: gazette.series, year: gazette.year, number: gazette.number });
+    const supplement = gazette.supplement === undefined ? '' : `, TLN ${gazette.supplement}`;
+    facts.push({ label: t(lang, 'fact.gazette'), value: value + supplement, ...(gazette.note ? { note: gazette.note[lang] } : {}), ...lower(gazette.confidence) });
+  }
+  return facts;
+}
+
+/** The pages that have the official text, the best first. */
+export function officialPagesOf({ facts }: Regulation, lang: Lang): readonly OfficialPage[] {
+  return (facts.data.officialPages ?? []).map(({ url, name, note, confidence }) => ({
+    url,
+    name: name[lang],
+    confidence,
+    ...(note === undefined ? {} : { note: note[lang] }),
+  }));
+}

@@ -1,0 +1,157 @@
+/**
+ * What the search finds: one record for everything a reader looks for by name — a Pasal, a defined term, an actor, a regulation. The records
+ * are made from the policy and not cut out of pages, because a page holds much that is not its own: both languages, references, history.
+ */
+import type { Lang } from '../i18n/languages.ts';
+import { t } from '../i18n/t.ts';
+import { addressLabel, stepLabel, parseAddress } from '../policy/address.ts';
+import { ancestorsOf, pagesOf } from '../policy/relations.ts';
+import type { Policy, Provision, Regulation, Text } from '../policy/types.ts';
+import { escapeHtml } from './render.ts';
+import { entryUrl, provisionUrl, regulationUrl } from './urls.ts';
+
+/** A document for the search engine: where a hit leads, and the words in which hits are looked for, as HTML. */
+export interface SearchRecord {
+  readonly url: string;
+  readonly html: string;
+}
+
+/** The kinds by which results can be filtered. */
+export const searchKinds = ['pasal', 'lampiran', 'menimbang', 'definition', 'regulation', 'actor', 'guide'] as const;
+
+/** A kind by which results can be filtered. */
+export type SearchKind = (typeof searchKinds)[number];
+
+interface Content {
+  readonly lang: Lang;
+  readonly url: string;
+  readonly kind: SearchKind;
+  /** The label that a result shows before its title: "Pasal 9". */
+  readonly label: string;
+  readonly title: string;
+  /** Where the thing stands, shown with a result and not searched. */
+  readonly where: string;
+  readonly regulation?: string;
+  readonly actors?: readonly string[];
+  readonly body: string;
+}
+
+/** The records of a policy in one language, in the order of the register and of reading. Guides are not among them: they are pages. */
+export function searchRecords(policy: Policy, lang: Lang): readonly SearchRecord[] {
+  const records = [...policy.regulations.values()].flatMap((regulation) => recordsOfRegulation(regulation, lang));
+  return [...records, ...actorRecords(policy, lang)];
+}
+
+function recordsOfRegulation(regulation: Regulation, lang: Lang): readonly SearchRecord[] {
+  const text = regulation.texts.get(lang);
+  const whole = toRecord({
+    lang,
+    url: regulationUrl(lang, regulation.id),
+    kind: 'regulation',
+    label: regulation.citation,
+    title: regulation.facts.data.title[lang],
+    where: t(lang, 'search.kind.regulation'),
+    regulation: regulation.id,
+    body: '',
+  });
+  return text === undefined ? [whole] : [whole, ...definitionRecords(regulation, text), ...pageRecords(regulation, text)];
+}
+
+function pageRecords(regulation: Regulation, text: Text): readonly SearchRecord[] {
+  return pagesOf(text).map((page) =>
+    toRecord({
+      lang: text.lang,
+      url: provisionUrl(text.lang, regulation.id, page.address),
+      kind: kindOfPage(page),
+      label: addressLabel(page.address, text.lang),
+      title: page.title ?? '',
+      where: [regulation.citation, ...ancestorsOf(page).map((provision) => lastStepLabel(provision, text.lang))].join(' · '),
+      regulation: regulation.id,
+      actors: actorsOf(page, text),
+      body: wordsOf(page, text),
+    }),
+  );
+}
+
+/** Legal basis and considerations are one kind to a reader: the preamble. */
+function kindOfPage({ kind }: Provision): SearchKind {
+  return kind === 'pasal' || kind === 'lampiran' ? kind : 'menimbang';
+}
+
+function lastStepLabel(provision: Provision, lang: Lang): string {
+  return stepLabel(parseAddress(provision.address)!.at(-1)!, lang);
+}
+
+function actorsOf(provision: Provision, text: Text): readonly string[] {
+  const inside = provision.children.flatMap((child) => actorsOf(child, text));
+  return [...new Set([...(text.actors.get(provision) ?? []), ...inside])].sort();
+}
+
+/** Kinds inside a page that a hit can be led to. */
+const anchored: ReadonlySet<string> = new Set(['ayat', 'bab', 'subbab', 'bidang']);
+
+/** The words of a provision and of everything in it. Definitions are left out: each is a record of its own. */
+function wordsOf(provision: Provision, text: Text): string {
+  const inside = provision.children.filter((child) => !text.definitions.some((definition) => definition.provision === child));
+  return paragraph(provision.text) + inside.map((child) => anchorOf(child, text.lang) + wordsOf(child, text)).join('');
+}
+
+/** The heading by which the search engine leads a hit to its ayat or section; only a title is worth finding by itself. */
+function anchorOf({ kind, address, title }: Provision, lang: Lang): string {
+  if (!anchored.has(kind)) return '';
+  const label = stepLabel(parseAddress(address)!.at(-1)!, lang);
+  const weight = title === undefined ? '0.2' : '3';
+  return `<h2 id="${address}" data-pagefind-weight="${weight}">${escapeHtml(title === undefined ? label : `${label} ${title}`)}</h2>`;
+}
+
+function definitionRecords(regulation: Regulation, text: Text): readonly SearchRecord[] {
+  const { lang } = text;
+  return text.definitions.map(({ provision, name, abbreviation }) =>
+    toRecord({
+      lang,
+      url: provisionUrl(lang, regulation.id, provision.parent!.address, provision.address),
+      kind: 'definition',
+      label: '',
+      title: abbreviation === undefined ? name : `${name} (${abbreviation})`,
+      where: `${regulation.citation} ${addressLabel(provision.address, lang)}`,
+      regulation: regulation.id,
+      actors: text.actors.get(provision) ?? [],
+      body: paragraph(provision.text),
+    }),
+  );
+}
+
+function actorRecords(policy: Policy, lang: Lang): readonly SearchRecord[] {
+  return [...policy.actors.values()].map(({ id, yaml: { data } }) =>
+    toRecord({
+      lang,
+      url: entryUrl(lang, 'actors', id),
+      kind: 'actor',
+      label: '',
+      title: data.name[lang],
+      where: t(lang, 'search.kind.actor'),
+      actors: [id],
+      body: paragraph(data.function[lang]) + data.offices.map(({ name }) => paragraph(name[lang])).join(''),
+    }),
+  );
+}
+
+const paragraph = (words: string): string => (words === '' ? '' : `<p>${escapeHtml(words)}</p>`);
+
+/** Facts stand in attributes so that they are not found as words of the text. */
+function toRecord({ lang, url, kind, label, title, where, regulation, actors = [], body }: Content): SearchRecord {
+  const facts = [
+    fact('filter', 'kind', kind),
+    ...(regulation === undefined ? [] : [fact('filter', 'regulation', regulation)]),
+    ...actors.map((actor) => fact('filter', 'actor', actor)),
+    fact('meta', 'label', label),
+    fact('meta', 'kind', kind),
+    fact('meta', 'where', where),
+    fact('meta', 'title', title),
+  ].join('');
+  const heading = `<h1>${escapeHtml(`${label} ${title}`.trim())}</h1>`;
+  return { url, html: `<html lang="${lang}"><body data-pagefind-body>${facts}${heading}${body}</body></html>` };
+}
+
+const fact = (type: 'filter' | 'meta', name: string, value: string): string =>
+  `<meta data-pagefind-${type}="${name}[content]" content="${escapeHtml(value)}">`;

@@ -1,0 +1,54 @@
+/** A provision in two languages, cut into rows that stand beside each other: one per ayat, item, heading or stretch of words. */
+import { languages, type Lang } from '../i18n/languages.ts';
+import type { Provision } from '../policy/types.ts';
+import { idOf, isBlocks, isItem, partsOf, renderBlocks, renderHeading, renderItem, type RenderContext } from './render.ts';
+
+/** One language of a row. */
+interface Cell {
+  /** Equal in both languages. */
+  readonly key: string;
+  /** Attributes besides the language: the id, and the class of a heading. */
+  readonly attributes: string;
+  readonly html: string;
+}
+
+/** The rows of a provision as HTML: the language of the page first, the other one beside it or, on a phone, below it. */
+export function renderColumns(own: Provision, context: RenderContext, other: Provision | undefined, otherContext: RenderContext | undefined): string {
+  const cells = cellsOf(own, context);
+  const others = other === undefined || otherContext === undefined ? [] : cellsOf(other, otherContext);
+  const otherByKey = new Map(others.map((cell) => [cell.key, cell]));
+  const lang = context.text.lang;
+  const otherLang = languages.find((language) => language !== lang)!;
+  let html = '';
+  for (const cell of cells) {
+    html += row(ownCell(cell, lang), otherCell(otherByKey.get(cell.key), otherLang));
+    otherByKey.delete(cell.key);
+  }
+  // Words that only the other language has are an error of the check `same-addresses`; they are still shown.
+  for (const cell of otherByKey.values()) html += row('<div></div>', otherCell(cell, otherLang));
+  return html;
+}
+
+const row = (own: string, other: string) => `<div class="row">${own}${other}</div>`;
+
+function ownCell({ attributes, html }: Cell, lang: Lang): string {
+  return `<div lang="${lang}"${attributes}>${html}</div>`;
+}
+
+function otherCell(cell: Cell | undefined, lang: Lang): string {
+  return cell === undefined ? '' : `<div lang="${lang}"${cell.attributes} data-pagefind-ignore>${cell.html}</div>`;
+}
+
+/** The cells of a provision in reading order. Items stay whole; sections fall apart into heading and contents. */
+function cellsOf(provision: Provision, context: RenderContext, level = 2): readonly Cell[] {
+  return partsOf(provision).flatMap((part, index) => {
+    // A term is a link once in every cell, so that whoever comes by an anchor finds it.
+    const inCell = context.linkedTerms === undefined ? context : { ...context, linkedTerms: new Set(context.linkedTerms) };
+    if (isBlocks(part)) return [{ key: `${provision.address}/${index}`, attributes: '', html: renderBlocks(part, inCell) }];
+    const attributes = idOf(part, context);
+    if (isItem(part)) return [{ key: part.address, attributes: `${attributes} class="item"`, html: renderItem(part, inCell, level) }];
+    // One language makes the outline of the page.
+    const heading = renderHeading(part, context, context.hasIds ? `h${Math.min(level, 6)}` : 'p');
+    return [{ key: part.address, attributes: `${attributes} class="heading ${part.kind}"`, html: heading }, ...cellsOf(part, context, level + 1)];
+  });
+}
