@@ -36,7 +36,8 @@ await runCommand(flags, (args) => {
   const rule = given.get('explain');
   if (rule !== undefined) return print(explain(rule, lang));
   const paths = readPaths(args);
-  if (given.has('watch') && isMainThread) return checkOnChange(import.meta.filename, () => console.error(t(lang, 'cli.watching')));
+  if (given.has('watch') && isMainThread)
+    return checkOnChange(import.meta.filename, () => console.error(t(lang, 'cli.watching')));
   return check(paths, args);
 });
 
@@ -48,7 +49,12 @@ function print(text: string): number {
 function explain(rule: string, lang: Lang): string {
   const check = checks.find(({ id }) => id === rule);
   if (check !== undefined) return explainRule(check, lang);
-  const near = nearest(rule, checks.map(({ id }) => id)).map((id) => `\`${id}\``).join(', ');
+  const near = nearest(
+    rule,
+    checks.map(({ id }) => id),
+  )
+    .map((id) => `\`${id}\``)
+    .join(', ');
   throw new UsageError(t(lang, 'cli.usage.rule', { rule, nearest: near }));
 }
 

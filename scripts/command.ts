@@ -7,8 +7,14 @@ import { probablyMeant } from '../src/policy/nearest.ts';
 import { readPolicy } from '../src/policy/read.ts';
 import type { Policy } from '../src/policy/types.ts';
 
-/** A flag of a command line; one without `values` takes any value. */
-export type Flag = { readonly type: 'boolean'; readonly short?: string } | { readonly type: 'string'; readonly values?: readonly string[] };
+/** A flag of a command line. */
+export interface Flag {
+  readonly type: 'boolean' | 'string';
+  /** The letter that stands for it after one dash. */
+  readonly short?: string;
+  /** The values it takes; any value when absent. */
+  readonly values?: readonly string[];
+}
 
 /** The flags of a command line by name. */
 export type Flags = Readonly<Record<string, Flag>>;
@@ -36,10 +42,10 @@ export async function runCommand(flags: Flags, run: (args: Arguments) => number 
     if (error.code !== 'EPIPE') throw error;
     process.exit();
   });
-  const { tokens } = parseArgs({ options: flagOptions(flags), strict: false, allowPositionals: true, tokens: true });
-  const lang = chosenLang(tokens);
+  const args = process.argv.slice(2);
+  const lang = chooseLang(args, process.env);
   try {
-    process.exitCode = await run({ lang, ...readTokens(tokens, flags, lang) });
+    process.exitCode = await run(readArguments(args, flags, lang));
   } catch (error) {
     process.exitCode = 2;
     console.error(error instanceof UsageError ? error.message : t(lang, 'cli.failed', { cause: causesOf(error) }));
@@ -71,26 +77,41 @@ function choices(lang: Lang, given: string, known: readonly string[]): string {
   return meant === undefined ? list : `${list}${t(lang, 'cli.usage.meant', { meant })}`;
 }
 
-type Token = NonNullable<ReturnType<typeof parseArgs>['tokens']>[number];
-
-function flagOptions(flags: Flags): NonNullable<Parameters<typeof parseArgs>[0]>['options'] {
-  return Object.fromEntries(Object.entries(flags).map(([name, flag]) => [name, { type: flag.type, ...('short' in flag ? { short: flag.short } : {}) }]));
-}
-
-function readTokens(tokens: readonly Token[], flags: Flags, lang: Lang): Omit<Arguments, 'lang'> {
+/** Reads arguments. Throws a {@link UsageError} in the language given when a flag or its value is none that is known. */
+export function readArguments(args: readonly string[], flags: Flags, lang: Lang): Arguments {
+  const options = Object.fromEntries(
+    Object.entries(flags).map(([name, { type, short }]) => [name, short === undefined ? { type } : { type, short }]),
+  );
+  const { tokens } = parseArgs({ args: [...args], options, strict: false, allowPositionals: true, tokens: true });
   const found = new Map<string, string>();
   const rest: string[] = [];
   for (const token of tokens) {
     if (token.kind === 'positional') rest.push(token.value);
     if (token.kind === 'option') found.set(token.name, readFlag(token, flags, lang));
   }
-  return { flags: found, rest };
+  return { lang, flags: found, rest };
 }
 
-function readFlag({ name, rawName, value }: Token & { kind: 'option' }, flags: Flags, lang: Lang): string {
+interface FlagToken {
+  readonly name: string;
+  /** As it was written, with its dashes. */
+  readonly rawName: string;
+  readonly value?: string | undefined;
+}
+
+function readFlag({ name, rawName, value }: FlagToken, flags: Flags, lang: Lang): string {
   const flag = Object.hasOwn(flags, name) ? flags[name] : undefined;
   if (flag === undefined) {
-    throw new UsageError(t(lang, 'cli.usage.flag', { flag: rawName, expected: choices(lang, rawName, Object.keys(flags).map((known) => `--${known}`)) }));
+    throw new UsageError(
+      t(lang, 'cli.usage.flag', {
+        flag: rawName,
+        expected: choices(
+          lang,
+          rawName,
+          Object.keys(flags).map((known) => `--${known}`),
+        ),
+      }),
+    );
   }
   if (flag.type === 'boolean') {
     if (value !== undefined) throw new UsageError(t(lang, 'cli.usage.noValue', { flag: rawName, value }));
@@ -98,21 +119,24 @@ function readFlag({ name, rawName, value }: Token & { kind: 'option' }, flags: F
   }
   if (value === undefined || value === '') {
     if (flag.values === undefined) throw new UsageError(t(lang, 'cli.usage.missingValue', { flag: rawName }));
-    throw new UsageError(t(lang, 'cli.usage.missingChoice', { flag: rawName, expected: choices(lang, '', flag.values) }));
+    throw new UsageError(
+      t(lang, 'cli.usage.missingChoice', { flag: rawName, expected: choices(lang, '', flag.values) }),
+    );
   }
   if (flag.values?.includes(value) === false) {
-    throw new UsageError(t(lang, 'cli.usage.value', { flag: rawName, value, expected: choices(lang, value, flag.values) }));
+    throw new UsageError(
+      t(lang, 'cli.usage.value', { flag: rawName, value, expected: choices(lang, value, flag.values) }),
+    );
   }
   return value;
 }
 
 /** The language that `--lang` names, else the first that the environment names, else English. */
-function chosenLang(tokens: readonly Token[]): Lang {
-  const flag = tokens.findLast((token) => token.kind === 'option' && token.name === 'lang' && isLang(token.value));
-  if (flag?.kind === 'option' && isLang(flag.value)) return flag.value;
-  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
-  const named = [LC_ALL, LC_MESSAGES, LANG].map((locale) => /^[a-z]+/i.exec(locale ?? '')?.[0].toLowerCase());
-  return named.find(isLang) ?? 'en';
+export function chooseLang(args: readonly string[], env: NodeJS.ProcessEnv): Lang {
+  const { lang } = parseArgs({ args: [...args], options: { lang: { type: 'string' } }, strict: false }).values;
+  if (typeof lang === 'string' && isLang(lang)) return lang;
+  const locales = [env['LC_ALL'], env['LC_MESSAGES'], env['LANG']];
+  return locales.map((locale) => /^[a-z]+/.exec(locale ?? '')?.[0]).find(isLang) ?? 'en';
 }
 
 /** The words of an error and of what caused it, on one line. */

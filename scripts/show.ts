@@ -10,7 +10,11 @@ import { nearest } from '../src/policy/nearest.ts';
 import type { Policy, Regulation } from '../src/policy/types.ts';
 import { langFlag, readRoot, runCommand, UsageError, type Flags } from './command.ts';
 
-const writers: Readonly<Record<string, (selection: Selection) => string>> = { text: toText, md: toMarkdown, json: toJson };
+const writers: Readonly<Record<string, (selection: Selection) => string>> = {
+  text: toText,
+  md: toMarkdown,
+  json: toJson,
+};
 
 const flags: Flags = {
   lang: langFlag,
@@ -53,8 +57,14 @@ function notFound(words: string, named: NamedProvision | undefined, policy: Poli
   const address = named === undefined ? words : [named.regulation, named.address].filter(Boolean).join('#');
   const regulation = named === undefined ? undefined : policy.regulations.get(named.regulation);
   const regulations = regulation === undefined ? [...policy.regulations.values()] : [regulation];
-  const near = nearest(address.toLowerCase().replace(/\s+/g, '-'), regulations.flatMap((each) => addressesOf(each, lang)));
-  return [t(lang, near.length === 0 ? 'cli.show.unknown' : 'cli.show.nearest', { address }), ...near.map((each) => `  ${each}`)].join('\n');
+  const near = nearest(
+    address.toLowerCase().replace(/\s+/g, '-'),
+    regulations.flatMap((each) => addressesOf(each, lang)),
+  );
+  return [
+    t(lang, near.length === 0 ? 'cli.show.unknown' : 'cli.show.nearest', { address }),
+    ...near.map((each) => `  ${each}`),
+  ].join('\n');
 }
 
 function addressesOf({ id, texts }: Regulation, lang: Lang): readonly string[] {

@@ -1,4 +1,5 @@
 /** Every defined term has an entry in `content/glossary/`, and every entry belongs to a definition. Readers see there how well the English rendering is known. */
+import { idsOf } from '../policy/documents.ts';
 import type { Policy, Regulation, Text } from '../policy/types.ts';
 import type { Check, Report } from './check.ts';
 
@@ -23,10 +24,14 @@ export const glossaryComplete: Check = {
 /** Reports entries that belong to no definition, or to one that has an entry already; gives what the others define. */
 function reportEntries(policy: Policy, report: Report): ReadonlySet<string> {
   const recorded = new Set<string>();
+  const known = idsOf(policy, 'regulations');
   for (const { yaml } of policy.terms.values()) {
     const { definedIn } = yaml.data;
     const [id, address] = definedIn.split('#');
-    const text = policy.regulations.get(id!)?.texts.values().next().value;
+    const regulation = policy.regulations.get(id!);
+    // Facts that cannot be used have messages of their own: whether they define the term is not known.
+    if (regulation === undefined && known.has(id!)) continue;
+    const text = regulation?.texts.values().next().value;
     const isDefined = text?.definitions.some(({ provision }) => provision.address === address) ?? false;
     const tell = (message: string) => report({ message, params: { found: definedIn }, file: yaml.file.path, place: yaml.placeOf(['definedIn']) });
     if (!isDefined) tell('no-definition');

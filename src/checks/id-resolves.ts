@@ -1,6 +1,7 @@
 /** Every id and address written in YAML names something that exists: the provisions of `provenance` and notes, the regulations that a regulation repeals. */
+import { idsOf } from '../policy/documents.ts';
 import { nearestWords } from '../policy/nearest.ts';
-import type { Policy, Regulation } from '../policy/types.ts';
+import type { Regulation } from '../policy/types.ts';
 import type { Check, Report } from './check.ts';
 
 export const idResolves: Check = {
@@ -12,9 +13,10 @@ export const idResolves: Check = {
     bad: 'about: pasal-20',
   },
   run(policy, report) {
+    const known = idsOf(policy, 'regulations');
     for (const regulation of policy.regulations.values()) {
       checkAddresses(regulation, report);
-      checkRegulations(policy, regulation, report);
+      checkRegulations(known, regulation, report);
     }
   },
 };
@@ -32,10 +34,10 @@ function checkAddresses({ facts, texts }: Regulation, report: Report): void {
   });
 }
 
-function checkRegulations({ regulations }: Policy, { facts }: Regulation, report: Report): void {
+function checkRegulations(known: ReadonlySet<string>, { facts }: Regulation, report: Report): void {
   facts.data.repeals?.regulations.forEach((id, index) => {
-    if (regulations.has(id)) return;
-    const params = { found: id, nearest: nearestWords(id, regulations.keys()) };
+    if (known.has(id)) return;
+    const params = { found: id, nearest: nearestWords(id, known) };
     report({ message: 'regulation', params, file: facts.file.path, place: facts.placeOf(['repeals', 'regulations', index]) });
   });
 }

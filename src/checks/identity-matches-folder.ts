@@ -25,7 +25,8 @@ function checkFacts({ id, facts }: Regulation, report: Report): void {
     const params = { found: type, known: regulationTypes.map((known) => known.id).join(', ') };
     report({ message: 'type', params, file: facts.file.path, place: facts.placeOf(['type']) });
   } else if (regulationId(type, number, year) !== id) {
-    report({ message: 'id', params: { found: regulationId(type, number, year), expected: id }, file: facts.file.path, place: facts.placeOf(['number']) });
+    const field = !id.startsWith(`${type}-`) ? 'type' : !id.endsWith(`-${year}`) ? 'year' : 'number';
+    report({ message: 'id', params: { found: regulationId(type, number, year), expected: id }, file: facts.file.path, place: facts.placeOf([field]) });
   }
 }
 

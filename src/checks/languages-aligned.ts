@@ -3,6 +3,7 @@
  * missing from one of them.
  */
 import { languages } from '../i18n/languages.ts';
+import { startOfFile } from '../policy/source-file.ts';
 import type { Regulation, Text } from '../policy/types.ts';
 import type { Check, Report } from './check.ts';
 
@@ -26,7 +27,7 @@ function checkRegulation({ facts, texts, id }: Regulation, report: Report): void
       report({ message: 'missing-text', params: { name: `text.${lang}.mdx` }, file: facts.file.path, place: facts.placeOf(['text'], 'key') });
     }
   }
-  if (!isHeld && texts.size > 0) report({ message: 'unknown-text', params: { id }, file: facts.file.path, place: facts.placeOf([]) });
+  if (!isHeld && texts.size > 0) report({ message: 'unknown-text', params: { id }, file: facts.file.path, place: startOfFile });
   const [first, second] = languages.map((lang) => texts.get(lang));
   if (first === undefined || second === undefined) return;
   reportMissing(first, second, report);

@@ -1,6 +1,7 @@
 /** Every link in content is an https address, or a path of this site in the same language that exists. A reader who follows it must arrive. */
 import { pageNames } from '../site/urls.ts';
 import type { Lang } from '../i18n/languages.ts';
+import { idsOf } from '../policy/documents.ts';
 import { pageOf } from '../policy/relations.ts';
 import type { Place, Policy } from '../policy/types.ts';
 import type { Check, Report } from './check.ts';
@@ -41,11 +42,12 @@ function pageExists(policy: Policy, lang: Lang, path: string, anchor: string | u
   const [first = '', second = '', ...more] = path.split('/').filter(Boolean);
   if (more.length > 0) return false;
   if (first === '') return true;
-  if (first === 'guides' && second !== '') return policy.guides.some((guide) => guide.lang === lang && guide.slug === second);
+  if (first === 'guides' && second !== '') return policy.files.some((file) => file.path === `content/guides/${second}/${lang}.mdx`);
   if (first === 'rules' && second !== '') return true;
   if (pageNames.some((name) => name === first)) return second === '';
   const regulation = policy.regulations.get(first);
-  if (regulation === undefined) return false;
+  // Facts that cannot be used have messages of their own.
+  if (regulation === undefined) return idsOf(policy, 'regulations').has(first);
   const text = regulation.texts.get(lang);
   const page = second === '' ? undefined : text?.byAddress.get(second);
   if (second !== '' && (page === undefined || pageOf(page) !== page)) return false;

@@ -1,5 +1,6 @@
 /** Every reference points at a provision that exists, in this regulation or in one of the register. A reader who follows it must arrive. */
 import { compareNumbers, parseAddress } from '../policy/address.ts';
+import { idsOf } from '../policy/documents.ts';
 import { nearestWords } from '../policy/nearest.ts';
 import type { Policy, Reference, Text } from '../policy/types.ts';
 import type { Check, Finding, Report } from './check.ts';
@@ -13,20 +14,20 @@ export const referenceResolves: Check = {
     bad: 'menurut Pasal 9 ayat (1)',
   },
   run(policy, report) {
+    const known = idsOf(policy, 'regulations');
     for (const { texts } of policy.regulations.values()) {
-      for (const text of texts.values()) for (const reference of text.references) checkReference(policy, text, reference, report);
+      for (const text of texts.values()) for (const reference of text.references) checkReference(policy, known, text, reference, report);
     }
   },
 };
 
-function checkReference(policy: Policy, text: Text, { target, place }: Reference, report: Report): void {
+function checkReference(policy: Policy, known: ReadonlySet<string>, text: Text, { target, place }: Reference, report: Report): void {
   const tell = (message: string, params: Finding['params'] = {}) => report({ message, params, file: text.file.path, place });
-  const regulation = policy.regulations.get(target.regulation);
-  if (regulation === undefined) {
-    tell('regulation', { found: target.regulation, nearest: nearestWords(target.regulation, policy.regulations.keys()) });
+  if (!known.has(target.regulation)) {
+    tell('regulation', { found: target.regulation, nearest: nearestWords(target.regulation, known) });
     return;
   }
-  const other = regulation.texts.get(text.lang);
+  const other = policy.regulations.get(target.regulation)?.texts.get(text.lang);
   // A regulation of the register without text: the regulation resolves, its provisions cannot be looked up yet.
   if (other === undefined || target.address === undefined) return;
   for (const address of [target.address, target.to]) {

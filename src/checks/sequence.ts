@@ -2,10 +2,10 @@
  * BAB, Bagian, Paragraf, Pasal, ayat, huruf and angka follow each other without gap, double or disorder. A gap means that a provision was
  * lost; a double means that two provisions share one address.
  */
-import { compareNumbers, followingNumber, isInserted, numberLabel, toAddress } from '../policy/address.ts';
-import { toLetters } from '../policy/numerals.ts';
+import { compareNumbers, followingNumber, isInserted, stepLabel } from '../policy/address.ts';
+import { fromLetters, toLetters } from '../policy/numerals.ts';
 import type { Provision, ProvisionKind, Text } from '../policy/types.ts';
-import type { Check, Report } from './check.ts';
+import type { Check, Finding, Report } from './check.ts';
 
 export const sequence: Check = {
   id: 'sequence',
@@ -42,12 +42,14 @@ function checkRow(row: readonly Provision[], text: Text, report: Report): void {
   const seen = new Map<string, Provision>();
   let last: string | undefined;
   for (const provision of row) {
-    const { number } = provision;
-    const expected = last === undefined ? firstNumber(provision.kind) : followingNumber(last);
+    const { kind, number, place } = provision;
+    const tell = (message: string, params: Finding['params']) =>
+      report({ message, params: { found: label(kind, number), ...params }, file: text.file.path, place });
+    const expected = last === undefined ? firstNumber(kind) : expectedAfter(last, number);
     const double = seen.get(number);
-    if (double !== undefined) tell('double', provision, text, report, { line: double.place.line });
-    else if (last !== undefined && compareNumbers(number, last) < 0) tell('disorder', provision, text, report, { after: label(provision.kind, last, text) });
-    else if (number !== expected && !isNextInserted(number, last)) tell('gap', provision, text, report, { expected: label(provision.kind, expected, text) });
+    if (double !== undefined) tell('double', { line: double.place.line });
+    else if (last !== undefined && compareNumbers(number, last) < 0) tell('disorder', { after: label(kind, last) });
+    else if (number !== expected) tell('gap', { expected: label(kind, expected) });
     seen.set(number, provision);
     if (last === undefined || compareNumbers(number, last) > 0) last = number;
   }
@@ -58,20 +60,17 @@ function firstNumber(kind: ProvisionKind): string {
   return kind === 'huruf' || kind === 'bidang' ? 'a' : '1';
 }
 
-/** Drafting practice inserts 8A, 8B … between 8 and 9, and lets nothing stand before the first. */
-function isNextInserted(number: string, last: string | undefined): boolean {
-  if (last === undefined || !isInserted(number)) return false;
-  const [, base, suffix = ''] = /^(\d+)([a-z]*)$/.exec(last) ?? [];
-  const next = toLetters([...suffix].reduce((value, letter) => value * 26 + letter.charCodeAt(0) - 96, 0) + 1);
-  return number === `${base}${next}`;
+/**
+ * The number that may follow another: the next one, or where the number found is an insertion, the next insertion. Drafting practice
+ * inserts 8A, 8B … between 8 and 9, and lets nothing stand before the first.
+ */
+function expectedAfter(last: string, number: string): string {
+  const [, base = '', suffix = ''] = /^(\d+)([a-z]*)$/.exec(last) ?? [];
+  if (!isInserted(number) || Number.parseInt(number, 10) !== Number(base)) return followingNumber(last);
+  return `${base}${toLetters((fromLetters(suffix) ?? 0) + 1)}`;
 }
 
-function label(kind: ProvisionKind, number: string, { lang }: Text): string {
-  return number === '' ? kind : numberLabel({ kind, number }, lang);
-}
-
-function tell(message: string, provision: Provision, text: Text, report: Report, params: Record<string, string | number>): void {
-  const { kind, number, place, address } = provision;
-  const around = address === toAddress([{ kind, number }]) ? '' : address;
-  report({ message, params: { kind, found: label(kind, number, text), around, ...params }, file: text.file.path, place });
+/** A provision as its heading calls it; headings have the Indonesian keywords in both languages. */
+function label(kind: ProvisionKind, number: string): string {
+  return stepLabel({ kind, number }, 'id');
 }

@@ -39,17 +39,15 @@ export function readCitation(query: string, isName: (words: string) => boolean):
   const steps: Step[] = [];
   const numbers: string[] = [];
   let name = '';
+  // The step that a bare number may continue: only one that stands right before it.
+  let before: Step | undefined;
   for (let at = 0; at < tokens.length; ) {
-    const step = readStep(tokens, at, steps.at(-1));
-    if (step !== undefined) {
-      steps.push(step.step);
-      at = step.next;
-      continue;
-    }
-    const token = tokens[at]!;
-    at += 1;
-    if (/^\d/.test(token)) numbers.push(token);
-    else if (!fillers.has(token)) name += token;
+    const found = readStep(tokens, at, before);
+    if (found !== undefined) steps.push(found.step);
+    else if (/^\d/.test(tokens[at]!)) numbers.push(tokens[at]!);
+    else if (!fillers.has(tokens[at]!)) name += tokens[at]!;
+    before = found?.step;
+    at = found?.next ?? at + 1;
   }
   return toCitation(steps, name, numbers, isName);
 }

@@ -4,17 +4,8 @@ import { addressLabel, toAddress } from '../policy/address.ts';
 import type { CitationIndex, CitedRegulation } from '../site/citations.ts';
 import { provisionUrl, regulationUrl } from '../site/urls.ts';
 import { readCitation, type Citation } from './citation.ts';
+import type { Hit } from './hit.ts';
 import { wordsAt } from './page-words.ts';
-
-/** Something to offer for a query. `excerpt` is HTML in which only `<mark>` stands. */
-export interface Hit {
-  readonly url: string;
-  readonly label: string;
-  readonly title: string;
-  readonly where: string;
-  readonly excerpt: string;
-  readonly isPart?: boolean;
-}
 
 /** At most so many provisions are offered for one citation. */
 const limit = 3;
@@ -27,8 +18,7 @@ export async function findCitation(query: string, index: CitationIndex, lang: La
   const regulations = index.regulations
     .filter((regulation) => isMeant(regulation, citation))
     .sort((a, b) => Number(b.id === current) - Number(a.id === current));
-  const hits = await Promise.all(regulations.flatMap((regulation) => hitsIn(regulation, citation, lang)).slice(0, limit));
-  return hits;
+  return Promise.all(regulations.flatMap((regulation) => hitsIn(regulation, citation, lang)).slice(0, limit));
 }
 
 /** "perpres spbe": a type and a name, written together here. */
@@ -41,15 +31,17 @@ function isMeant({ types, names, number, year }: CitedRegulation, citation: Cita
   return isNamed && [number, undefined].includes(citation.number) && [year, undefined].includes(citation.year);
 }
 
-function hitsIn(regulation: CitedRegulation, { steps }: Citation, lang: Lang): readonly Promise<Hit>[] {
-  const { id, citation, title } = regulation;
-  const first = steps[0];
-  if (first === undefined) return [Promise.resolve({ url: regulationUrl(lang, id), label: citation, title, where: '', excerpt: '' })];
-  const page = toAddress([first]);
-  if (page in regulation.pages) return [pageHit(regulation, page, toAddress(steps), lang)];
+/** The provisions of a regulation that a citation may mean; the regulation itself where it is named and has none of them. */
+function hitsIn(regulation: CitedRegulation, { steps, name, number }: Citation, lang: Lang): readonly Promise<Hit>[] {
+  const page = toAddress(steps.slice(0, 1));
   const address = toAddress(steps);
+  if (page in regulation.pages) return [pageHit(regulation, page, address, lang)];
   const isHeading = (heading: string) => heading === address || heading.endsWith(`-${address}`);
-  return Object.keys(regulation.headings).filter(isHeading).map((heading) => headingHit(regulation, heading, lang));
+  const headings = Object.keys(regulation.headings).filter(isHeading);
+  const isNamed = name !== undefined || number !== undefined;
+  return headings.length > 0 || !isNamed
+    ? headings.map((heading) => headingHit(regulation, heading, lang))
+    : [regulationHit(regulation, lang)];
 }
 
 /** A Pasal or something in it. What does not exist in it ("Pasal 9 ayat 44") falls back to the nearest that does. */
@@ -64,13 +56,17 @@ async function pageHit(regulation: CitedRegulation, page: string, address: strin
   throw new Error(`Unexpected address \`${address}\`, expected one on the page of \`${page}\``);
 }
 
-async function headingHit({ id, citation, headings }: CitedRegulation, heading: string, lang: Lang): Promise<Hit> {
-  const url = regulationUrl(lang, id, heading);
-  return { url, label: `${citation} ${addressLabel(heading, lang)}`, title: headings[heading] ?? '', where: '', excerpt: '' };
+async function regulationHit({ id, citation, title }: CitedRegulation, lang: Lang): Promise<Hit> {
+  return { url: regulationUrl(lang, id), label: citation, title, where: '', excerpt: [] };
 }
 
-/** The beginning of some words, safe for HTML. */
-function firstWords(words: string): string {
+async function headingHit({ id, citation, headings }: CitedRegulation, heading: string, lang: Lang): Promise<Hit> {
+  const url = regulationUrl(lang, id, heading);
+  return { url, label: `${citation} ${addressLabel(heading, lang)}`, title: headings[heading] ?? '', where: '', excerpt: [] };
+}
+
+/** The beginning of some words, whole words only. */
+function firstWords(words: string): Hit['excerpt'] {
   const start = words.length > 180 ? `${words.slice(0, 180).replace(/\s\S*$/, '')} …` : words;
-  return start.replace(/[&<>]/g, (character) => `&#${character.charCodeAt(0)};`);
+  return [{ words: start, isMarked: false }];
 }

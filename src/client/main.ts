@@ -1,0 +1,12 @@
+/** What every page runs. It is small: the search and the previews come when they are first needed. */
+import { startCopy } from './copy.ts';
+import { startLanguageSwitch } from './language-switch.ts';
+import { startPreviews } from './previews.ts';
+import { startSearch } from './search.ts';
+import { startThemeToggle } from './theme-toggle.ts';
+
+startThemeToggle();
+startLanguageSwitch();
+startCopy();
+startPreviews();
+startSearch();

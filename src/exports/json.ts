@@ -9,9 +9,11 @@ import { outermost, withInner, type Selection } from './selection.ts';
  */
 export function toJson(selection: Selection): string {
   const { regulation, lang } = selection;
-  const provisions = outermost(selection).flatMap(withInner).map(({ address, kind, text }) => {
-    const { sources, confidence } = provenanceOf(regulation, address);
-    return { address, label: addressLabel(address, lang), kind, text, source: sources, confidence };
-  });
+  const provisions = outermost(selection)
+    .flatMap(withInner)
+    .map(({ address, kind, text }) => {
+      const { sources, confidence } = provenanceOf(regulation, address);
+      return { address, label: addressLabel(address, lang), kind, text, source: sources, confidence };
+    });
   return `${JSON.stringify({ regulation: regulation.id, lang, provisions }, null, 2)}\n`;
 }

@@ -8,14 +8,19 @@ export function blockMarkdown(block: Nodes, lang: Lang): string {
   switch (block.type) {
     case 'list':
       return block.children
-        .map((item, index) => `${block.ordered === true ? `${(block.start ?? 1) + index}.` : '-'} ${indented(blocks(item, lang, block.spread === true ? '\n\n' : '\n'))}`)
+        .map(
+          (item, index) =>
+            `${block.ordered === true ? `${(block.start ?? 1) + index}.` : '-'} ${indented(blocks(item, lang, block.spread === true ? '\n\n' : '\n'))}`,
+        )
         .join('\n');
     case 'table':
       return table(block);
     case 'blockquote':
       return quotation(blocks(block, lang));
     case 'mdxJsxFlowElement':
-      return block.name === 'Note' ? quotation(`**${t(lang, 'note.label')}.** ${blocks(block, lang)}`) : blocks(block, lang);
+      return block.name === 'Note'
+        ? quotation(`**${t(lang, 'note.label')}.** ${blocks(block, lang)}`)
+        : blocks(block, lang);
     case 'code':
       return `\`\`\`\n${block.value}\n\`\`\``;
     case 'thematicBreak':
@@ -42,7 +47,9 @@ function quotation(markdown: string): string {
 }
 
 function table({ children }: Table): string {
-  const [head, ...body] = children.map((row) => `| ${row.children.map((cell) => inline(cell).replaceAll('|', String.raw`\|`)).join(' | ')} |`);
+  const [head, ...body] = children.map(
+    (row) => `| ${row.children.map((cell) => inline(cell).replaceAll('|', String.raw`\|`)).join(' | ')} |`,
+  );
   const rule = `|${' --- |'.repeat(children[0]?.children.length ?? 0)}`;
   return [head, rule, ...body].join('\n');
 }

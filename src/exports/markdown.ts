@@ -1,7 +1,7 @@
 /** A selection as Markdown. */
 import { t } from '../i18n/t.ts';
 import type { Provision, Text } from '../policy/types.ts';
-import { isBlocks, partsOf } from '../site/render.ts';
+import { isBlocks } from '../policy/relations.ts';
 import { blockMarkdown, indented } from './markdown-blocks.ts';
 import { citationOfSelection, footing, headingOf, itemNumber, outermost, type Selection } from './selection.ts';
 
@@ -21,7 +21,8 @@ export function toMarkdown(selection: Selection): string {
 /** A provision with its heading or number, in blocks. */
 function whole(provision: Provision, text: Text, depth: number): readonly string[] {
   const number = itemNumber(provision);
-  if (number === undefined) return [`${'#'.repeat(Math.min(depth, 6))} ${headingOf(provision, text)}`, ...inner(provision, text, depth + 1)];
+  if (number === undefined)
+    return [`${'#'.repeat(Math.min(depth, 6))} ${headingOf(provision, text)}`, ...inner(provision, text, depth + 1)];
   // Without the backslash `5.` would begin a list inside the list.
   return [`- ${number.replace('.', String.raw`\.`)} ${indented(inner(provision, text, depth).join('\n\n'))}`];
 }
@@ -30,7 +31,7 @@ function whole(provision: Provision, text: Text, depth: number): readonly string
 function inner(provision: Provision, text: Text, depth: number): readonly string[] {
   const blocks: string[] = [];
   let wasItem = false;
-  for (const part of partsOf(provision)) {
+  for (const part of provision.parts) {
     const isItem = !isBlocks(part) && itemNumber(part) !== undefined;
     const own = isBlocks(part) ? part.map((block) => blockMarkdown(block, text.lang)) : whole(part, text, depth);
     if (isItem && wasItem) blocks.push(`${blocks.pop()}\n${own.join('\n\n')}`);

@@ -30,7 +30,9 @@ export function withInner(provision: Provision): readonly Provision[] {
 
 /** The citation of a selection: "Perpres 95/2018 Pasal 9 ayat (3)". */
 export function citationOfSelection({ regulation, provision, lang }: Selection): string {
-  return provision === undefined ? regulation.citation : `${regulation.citation} ${addressLabel(provision.address, lang)}`;
+  return provision === undefined
+    ? regulation.citation
+    : `${regulation.citation} ${addressLabel(provision.address, lang)}`;
 }
 
 /** The number in front of an item: `(3)`, `a.`, `5.`; `undefined` for what has a heading. */
@@ -62,7 +64,10 @@ export function footing(selection: Selection): readonly (readonly [name: string,
   for (const { claim, label } of claimsOf(selection)) {
     const where = label === undefined ? '' : ` (${label})`;
     lines.push([`${t(lang, 'cli.show.sources')}${where}`, sourcesInWords(claim, selection)]);
-    lines.push([`${t(lang, 'confidence.label')}${where}`, `${t(lang, `confidence.${claim.confidence}`)} (${claim.confidence})`]);
+    lines.push([
+      `${t(lang, 'confidence.label')}${where}`,
+      `${t(lang, `confidence.${claim.confidence}`)} (${claim.confidence})`,
+    ]);
   }
   const official = regulation.facts.data.officialPages?.[0];
   if (official !== undefined) lines.push([t(lang, 'cli.show.official'), official.url]);

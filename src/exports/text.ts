@@ -5,7 +5,7 @@ import { t } from '../i18n/t.ts';
 import { ancestorsOf } from '../policy/relations.ts';
 import { wordsOf } from '../policy/text-structure.ts';
 import type { Provision, Text } from '../policy/types.ts';
-import { isBlocks, partsOf } from '../site/render.ts';
+import { isBlocks } from '../policy/relations.ts';
 import { citationOfSelection, footing, headingOf, itemNumber, outermost, type Selection } from './selection.ts';
 
 /** The longest line, where a word is not longer itself. */
@@ -27,7 +27,8 @@ export function toText(selection: Selection): string {
 /** The headings around what was named, then its words. */
 function textLines(selection: Selection, text: Text): string[] {
   const { provision } = selection;
-  const headings = provision === undefined ? [] : ancestorsOf(provision).filter((outer) => itemNumber(outer) === undefined);
+  const headings =
+    provision === undefined ? [] : ancestorsOf(provision).filter((outer) => itemNumber(outer) === undefined);
   const parts = outermost(selection);
   const lines = [
     ...headings.flatMap((outer) => wrap(headingOf(outer, text), 2, '› ')),
@@ -40,7 +41,8 @@ function textLines(selection: Selection, text: Text): string[] {
 /** A provision and everything inside it; an item hangs from its number, anything else follows its heading. */
 function provisionLines(provision: Provision, text: Text, indent: number, numbers: number): string[] {
   const number = itemNumber(provision);
-  if (number === undefined) return [...wrap(headingOf(provision, text), indent + 2, '', indent), '', ...partLines(provision, text, indent)];
+  if (number === undefined)
+    return [...wrap(headingOf(provision, text), indent + 2, '', indent), '', ...partLines(provision, text, indent)];
   const lines = partLines(provision, text, indent + numbers);
   const mark = `${' '.repeat(indent)}${number}`.padEnd(indent + numbers);
   return lines.length === 0 ? [mark.trimEnd()] : [mark + lines[0]!.slice(mark.length), ...lines.slice(1)];
@@ -56,7 +58,7 @@ function partLines(provision: Provision, text: Text, indent: number): string[] {
     if (isInList && !isTight) lines.push('');
     isInList = false;
   };
-  for (const part of partsOf(provision)) {
+  for (const part of provision.parts) {
     if (isBlocks(part)) {
       endList();
       for (const block of part) lines.push(...blockLines(block, text.lang, indent), ...(isTight ? [] : ['']));
@@ -100,9 +102,16 @@ function tableLines(table: Table, indent: number): string[] {
   const widths = head.map((_, column) => Math.max(...rows.map((row) => lengthOf(row[column] ?? ''))));
   const pad = ' '.repeat(indent);
   if (indent + widths.reduce((sum, each) => sum + each + 2, -2) > width) {
-    return body.flatMap((row) => wrap(row.map((cell, column) => `${head[column] ?? ''}: ${cell}`).join('; '), indent + 2, '• '));
+    return body.flatMap((row) =>
+      wrap(row.map((cell, column) => `${head[column] ?? ''}: ${cell}`).join('; '), indent + 2, '• '),
+    );
   }
-  const line = (row: readonly string[]) => pad + row.map((cell, column) => cell + ' '.repeat(widths[column]! - lengthOf(cell))).join('  ').trimEnd();
+  const line = (row: readonly string[]) =>
+    pad +
+    row
+      .map((cell, column) => cell + ' '.repeat(widths[column]! - lengthOf(cell)))
+      .join('  ')
+      .trimEnd();
   return [line(head), pad + widths.map((each) => '─'.repeat(each)).join('  '), ...body.map(line)];
 }
 

@@ -28,12 +28,18 @@ export function t(lang: Lang, key: Key, params: Readonly<Record<string, string |
 
 /** The words of a message, for example `schema.missing-field`; the key itself when it has none. */
 export function messageText(lang: Lang, rule: string, message: string, params: Readonly<Record<string, string | number>> = {}): string {
-  return fill(messages[lang][`${rule}.${message}`] ?? `${rule}.${message}`, params);
+  return fill(messages[lang][`${rule}.${message}`] ?? `${rule}.${message}`, visible(params));
 }
 
 /** The words of a rule; its id stands in for what is missing. */
 export function ruleWords(lang: Lang, rule: string): RuleWords {
   return rules[lang][rule] ?? { title: rule, why: '', repair: '' };
+}
+
+/** Values as one line that no terminal obeys: they may be words of a stranger's file. */
+function visible(params: Readonly<Record<string, string | number>>): Readonly<Record<string, string>> {
+  const inOneLine = (value: string | number) => String(value).replace(/\s+/g, ' ').replace(/\p{C}/gu, '\ufffd');
+  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, inOneLine(value)]));
 }
 
 function fill(template: string, params: Readonly<Record<string, string | number>>): string {

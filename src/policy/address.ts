@@ -34,7 +34,7 @@ export function parseAddress(address: string): readonly Step[] | undefined {
       continue;
     }
     const number = parts[index + 1];
-    if (number === undefined || !/^[0-9]+[a-z]*$|^[a-z]{1,2}$/.test(number)) return undefined;
+    if (number === undefined || !/^[0-9]{1,9}[a-z]*$|^[a-z]{1,2}$/.test(number)) return undefined;
     steps.push({ kind: kind as ProvisionKind, number });
     index += 2;
   }

@@ -24,6 +24,7 @@ export function readDefinitions(
     const strong = paragraph?.type === 'paragraph' ? paragraph.children[0] : undefined;
     if (strong?.type !== 'strong') return [];
     const [, name = '', abbreviation] = namePattern.exec(wordsOf(strong)) ?? [];
+    if (name === '') return [];
     const others = alsoWritten.get(`${regulation}#${provision.address}`) ?? [];
     const spellings = [name, ...(abbreviation === undefined ? [] : [abbreviation]), ...others];
     return [{ provision, name, spellings, ...(abbreviation === undefined ? {} : { abbreviation }) }];
@@ -46,10 +47,8 @@ export type NameFinder<Value> = (words: string) => readonly FoundName<Value>[];
  */
 export function nameFinder<Value>(names: ReadonlyMap<string, Value>, lang: Lang): NameFinder<Value> {
   if (names.size === 0) return () => [];
-  const values = new Map<string, Value>();
-  for (const [name, value] of names) {
-    for (const form of lang === 'en' ? [name, pluralOf(name)] : [name]) if (!values.has(form)) values.set(form, value);
-  }
+  const values = new Map(names);
+  if (lang === 'en') for (const [name, value] of names) if (!values.has(pluralOf(name))) values.set(pluralOf(name), value);
   const forms = [...values.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
   const pattern = new RegExp(String.raw`(?<![\p{L}\d])(?:${forms.map(escape).join('|')})(?![\p{L}\d])`, 'gu');
   return (words) => {

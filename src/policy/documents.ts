@@ -1,4 +1,4 @@
-/** The YAML documents of a policy that make claims. */
+/** The YAML documents of a policy that make claims, and what its files say without being read. */
 import type { Policy, YamlData } from './types.ts';
 
 /** Every YAML document that makes claims, with what is read from it, in the order of kinds and ids. */
@@ -8,4 +8,13 @@ export function documentsOf(policy: Policy): readonly YamlData<object>[] {
     ...[...policy.actors.values()].map(({ yaml }) => yaml),
     ...[...policy.terms.values()].map(({ yaml }) => yaml),
   ];
+}
+
+/**
+ * The ids of a folder of content, such as `sources`: those of entries that could not be used too. Where such an entry is named, the
+ * name is right; what is wrong with the entry has messages of its own.
+ */
+export function idsOf({ files }: Policy, folder: string): ReadonlySet<string> {
+  const start = `content/${folder}/`;
+  return new Set(files.filter(({ path }) => path.startsWith(start)).map(({ path }) => path.slice(start.length, path.indexOf('/', start.length))));
 }

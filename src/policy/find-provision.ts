@@ -41,7 +41,9 @@ const escape = (words: string) => words.replace(/[.*+?^${}()|[\]\\/]/g, String.r
 
 /** Every way to begin a citation, with the type's id. */
 const typeNames = new Map(
-  regulationTypes.filter(({ id }) => id !== 'uud').flatMap(({ id, short, name }) => [id, short, name.id, name.en].map((words) => [words.toLowerCase(), id] as const)),
+  regulationTypes
+    .filter(({ id }) => id !== 'uud')
+    .flatMap(({ id, short, name }) => [id, short, name.id, name.en].map((words) => [words.toLowerCase(), id] as const)),
 );
 
 const typePattern = [...typeNames.keys()]
@@ -63,7 +65,8 @@ function readRegulation(words: string, policy: Policy): { readonly id: string; r
   const found = citation.exec(words) ?? constitution.exec(words);
   if (found === null) return undefined;
   const [all, name, number, year] = found;
-  const id = number === undefined ? regulationId('uud', 0, Number(name)) : regulationId(typeOf(name!), number, Number(year));
+  const id =
+    number === undefined ? regulationId('uud', 0, Number(name)) : regulationId(typeOf(name!), number, Number(year));
   return { id, rest: `${words.slice(0, found.index)} ${words.slice(found.index + all.length)}` };
 }
 
@@ -102,12 +105,12 @@ const patterns = forms.map(([kind, words, number]) => {
 });
 
 /** What stands between steps and means nothing here. */
-const filler = /[\s,;.#'"“”‘’–—-]+|(?:dari|pada|dalam|of|in|the)(?![\p{L}\d])/yu;
+const filler = /[\s,;.#'"“”‘’–—-]+|(?:dari|pada|dalam|of|in|the)(?![\p{L}\d])/uy;
 
 /** The steps that words name, as they stand; `undefined` when something else is in them. */
 function readSteps(words: string): readonly Step[] | undefined {
   const steps: Step[] = [];
-  for (let at = 0; at < words.length; ) {
+  for (let at = 0; at < words.length;) {
     filler.lastIndex = at;
     const skipped = filler.exec(words);
     const found = skipped === null ? readStep(words, at) : undefined;
@@ -139,15 +142,25 @@ function toNumber(kind: ProvisionKind, written: string): string | undefined {
 
 /** The number of a Roman numeral, with the letter of an inserted one. */
 function fromWrittenRoman(written: string): string | undefined {
-  const whole = fromRoman(written.toUpperCase());
-  if (whole !== undefined) return String(whole);
-  const base = fromRoman(written.slice(0, -1).toUpperCase());
-  return base === undefined ? undefined : `${base}${written.at(-1)}`;
+  const [, numeral, suffix] = /^([mdclxvi]+)([a-z]?)$/.exec(written) ?? [];
+  const value = numeral === undefined ? undefined : fromRoman(numeral.toUpperCase());
+  return value === undefined ? undefined : `${value}${suffix}`;
 }
 
 /** Kinds from the outside in. */
 const depth: Readonly<Record<ProvisionKind, number>> = {
-  menimbang: 0, mengingat: 0, lampiran: 0, bab: 1, bagian: 2, subbab: 2, paragraf: 3, bidang: 3, pasal: 4, ayat: 5, huruf: 6, angka: 6,
+  menimbang: 0,
+  mengingat: 0,
+  lampiran: 0,
+  bab: 1,
+  bagian: 2,
+  subbab: 2,
+  paragraf: 3,
+  bidang: 3,
+  pasal: 4,
+  ayat: 5,
+  huruf: 6,
+  angka: 6,
 };
 
 /** The address that steps mean: as they stand, from the inside out, or put in order, whichever the text has. */

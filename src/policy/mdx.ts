@@ -4,6 +4,7 @@ import { markdownToMdast, mdxToMdast } from 'satteri';
 import { unified, type Parser } from 'unified';
 import { VFile } from 'vfile';
 import { components } from './components.ts';
+import { startOfFile } from './source-file.ts';
 import type { Place, Problem, SourceFile } from './types.ts';
 
 const features = { frontmatter: true, gfm: { footnotes: false } };
@@ -25,6 +26,21 @@ export interface Mdx {
 }
 
 /**
+ * satteri hands what follows a brace, `import` or `export` to a parser of JavaScript, which ends the whole process on deep nesting and
+ * never comes to an end on `{<a><a><a>…`. None of them may stand in content, so satteri never sees them: one sign stands in for each
+ * brace that is not escaped, the other for the first letter of a line that begins with `import` or `export`. Both are noncharacters,
+ * which no file may hold.
+ */
+const signs = { brace: '\uffff', letter: '\ufffe' } as const;
+
+/** What satteri needs minutes or ends the process for, when one file holds too much of it: nesting, tags, braces, emphasis. */
+const deepLine = /^(?:[ \t>]|[*+-][ \t]|\d{1,9}[.)][ \t]){1000}/m;
+const limits: readonly (readonly [characters: RegExp, most: number])[] = [
+  [/[<&{]/g, 4_000],
+  [/[*_~[]/g, 100_000],
+];
+
+/**
  * The syntax tree of a file's text. When the text is not MDX, the first error is a problem of the rule `mdx-syntax` and the tree is
  * that of plain Markdown, so that everything else in the file is still checked.
  */
@@ -38,30 +54,82 @@ export function parseMdx(file: SourceFile, problems: Problem[]): Mdx {
   const yaml = tree.children[0];
   if (yaml?.type !== 'yaml') return { tree, links };
   const start = file.text.indexOf('\n') + 1;
-  const end = yaml.position!.end.offset! - 3;
+  const end = file.text.lastIndexOf('---', yaml.position!.end.offset!);
   return { tree, links, frontMatter: [start, Math.max(start, end)] };
 }
 
 function parseTree(file: SourceFile, problems: Problem[]): Root {
+  const { path, text } = file;
+  if (deepLine.test(text) || limits.some(([characters, most]) => (text.match(characters)?.length ?? 0) > most)) {
+    problems.push({ rule: 'file-readable', message: 'too-deep', params: {}, file: path, place: startOfFile });
+    return { type: 'root', children: [] };
+  }
+  const value = text
+    .replace(/(?<!\\)((?:\\\\)*)\{/g, `$1${signs.brace}`)
+    .replace(/^(?:i(?=mport\b)|e(?=xport\b))/gm, signs.letter);
+  const tree = parseSafe(value, file, problems);
+  if (value !== text) putBack(tree, value, file, problems);
+  return tree;
+}
+
+function parseSafe(value: string, file: SourceFile, problems: Problem[]): Root {
   try {
-    return processor.parse(new VFile({ path: file.path, value: file.text })) as Root;
+    return processor.parse(new VFile({ path: file.path, value })) as Root;
   } catch (error) {
     reportSyntax(file, String((error as Error).message), problems);
   }
   try {
-    return markdownToMdast(file.text, { features }) as Root;
+    return markdownToMdast(value, { features }) as Root;
   } catch {
     return { type: 'root', children: [] };
   }
 }
 
-/** satteri says where and what in one line: "3:7: Unexpected end of file in expression, …". */
+/** satteri says where and what in one line: "3:7: Unexpected character after `<`, …". */
 function reportSyntax(file: SourceFile, detail: string, problems: Problem[]): void {
-  const [, line, column] = /^(\d+):(\d+)/.exec(detail) ?? [];
-  const point = { line: Number(line ?? 1), column: Number(column ?? 1) };
-  const message = detail.includes('expression') ? 'brace' : detail.includes('tag') ? 'unclosed-tag' : 'angle-bracket';
-  const place = { ...point, endLine: point.line, endColumn: point.column + 1 };
-  problems.push({ rule: 'mdx-syntax', message, params: {}, file: file.path, place });
+  const [, line, column] = (/^(\d+):(\d+)/.exec(detail) ?? [1, 1, 1]).map(Number) as [number, number, number];
+  const rest = file.text.split('\n')[line - 1]?.slice(column - 1) ?? '';
+  const brace = /^<[^<>{]*(?=\{)/.exec(rest)?.[0].length;
+  const start = column + (brace ?? 0);
+  const place = { line, column: start, endLine: line, endColumn: start + 1 };
+  const message = detail.includes('closing tag') || detail.includes('end of file') ? 'unclosed-tag' : 'angle-bracket';
+  problems.push({ rule: brace === undefined ? 'mdx-syntax' : 'no-code', message: brace === undefined ? message : 'expression', params: {}, file: file.path, place });
+}
+
+/** Puts the braces and letters of the file back in a tree parsed with signs, and reports every brace in words. */
+function putBack(tree: Root, value: string, file: SourceFile, problems: Problem[]): void {
+  visit(tree, (node) => {
+    const [start, end] = [node.position!.start.offset!, node.position!.end.offset!];
+    if (node.type === 'paragraph') {
+      const written = file.text.slice(start, end);
+      if (value.startsWith(signs.letter, start)) become(node, 'mdxjsEsm', written);
+      else if (value.startsWith(signs.brace, start) && written.endsWith('}')) become(node, 'mdxFlowExpression', written);
+    }
+    if (node.type === 'text') {
+      for (let at = value.indexOf(signs.brace, start); at !== -1 && at < end; at = value.indexOf(signs.brace, at + 1)) reportBrace(at, file, problems);
+    }
+    restore(node);
+    if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') node.attributes.forEach(restore);
+  });
+}
+
+function become(node: Nodes, type: 'mdxjsEsm' | 'mdxFlowExpression', value: string): void {
+  Object.assign(node, { type, value, children: [] });
+}
+
+function restore(fields: object): void {
+  for (const [key, value] of Object.entries(fields)) {
+    if (typeof value !== 'string') continue;
+    Object.assign(fields, { [key]: value.replaceAll(signs.brace, '{').replace(/\ufffe(?=mport)/g, 'i').replaceAll(signs.letter, 'e') });
+  }
+}
+
+/** A brace that is closed in its paragraph makes an expression; another one is a slip. */
+function reportBrace(at: number, file: SourceFile, problems: Problem[]): void {
+  const close = file.text.indexOf('}', at);
+  const isClosed = close !== -1 && !file.text.slice(at, close).includes('\n\n');
+  const [rule, message] = isClosed ? ['no-code', 'expression'] : ['mdx-syntax', 'brace'];
+  problems.push({ rule: rule!, message: message!, params: {}, file: file.path, place: file.placeOf(at, isClosed ? close + 1 : at + 1) });
 }
 
 /** Calls a function on every node, parents first, without recursion: content may nest deeper than the stack. */
@@ -91,14 +159,16 @@ function checkNode(node: Nodes, file: SourceFile, problems: Problem[]): void {
     case 'mdxjsEsm':
       return void report('import-or-export');
     case 'mdxFlowExpression':
-    case 'mdxTextExpression':
       return void report('expression');
-    case 'html':
-      return void report('html');
+    case 'html': {
+      // Only plain Markdown has it, read after a syntax error: then an allowed component is HTML too.
+      const name = /^<\/?(\w+)/.exec(node.value)?.[1];
+      return components.some((component) => component.name === name) ? undefined : void report('html');
+    }
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement': {
       const component = components.find(({ name }) => name === node.name);
-      if (component === undefined) return void report('component', { name: node.name ?? '', allowed: components.map(({ name }) => name).join(', ') });
+      if (component === undefined) return void report('component', { name: node.name ?? '<>', allowed: components.map(({ name }) => name).join(', ') });
       for (const attribute of node.attributes) {
         const name = attribute.type === 'mdxJsxAttribute' ? attribute.name : '{…}';
         if (!component.attributes.includes(name) || typeof attribute.value !== 'string') report('attribute', { name, component: component.name });

@@ -32,6 +32,17 @@ export function fromRoman(roman: string): number | undefined {
   return toRoman(value) === roman ? value : undefined;
 }
 
+/**
+ * The number of a Roman numeral as addresses spell it, with the letter of an inserted one: `2` for II, `2a` for IIA. Letters that are
+ * Roman digits count only where they cannot be a slip (C and D after X, V and I); `undefined` when it is neither.
+ */
+export function fromInsertedRoman(roman: string): string | undefined {
+  const whole = fromRoman(roman);
+  if (whole !== undefined) return String(whole);
+  const base = /^(?:[MDCLXVI]+[ABE-H]|[XVI]+[CD])$/.test(roman) ? fromRoman(roman.slice(0, -1)) : undefined;
+  return base === undefined ? undefined : `${base}${roman.at(-1)!.toLowerCase()}`;
+}
+
 const ones = ['', 'satu', 'dua', 'tiga', 'empat', 'lima', 'enam', 'tujuh', 'delapan', 'sembilan'];
 
 /** The Indonesian cardinal words of a whole number from 1 to 99, in lower case. */

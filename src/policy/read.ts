@@ -70,7 +70,8 @@ function readRegulations(
       if (file === undefined) continue;
       const context = { regulation: id, lang, terms, findActors: findActors[lang], ...(typeof definitions === 'string' ? { definitions } : {}) };
       for (const text of attempt(file, problems, () => readText(file.source, context, problems))) {
-        validate('text', text.front, problems);
+        // Front matter that is no YAML has been reported as that.
+        if (text.front.data !== undefined) validate('text', text.front, problems);
         texts.set(lang, text);
       }
     }
@@ -98,7 +99,7 @@ function actorFinder(actors: ReadonlyMap<string, Entry<Actor>>, lang: Lang): Nam
 function readGuide({ id, lang, source }: ContentFile, problems: Problem[]): Guide | undefined {
   const { tree, frontMatter, links } = parseMdx(source, problems);
   const front = readFrontMatter(source, frontMatter, problems);
-  if (!validate('guide', front, problems)) return undefined;
+  if (front.data === undefined || !validate('guide', front, problems)) return undefined;
   const headings: string[] = [];
   visit(tree, (node) => {
     if (node.type === 'heading') headings.push(wordsOf(node));

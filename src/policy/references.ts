@@ -14,7 +14,7 @@
  */
 import type { Lang } from '../i18n/languages.ts';
 import { toAddress, type Step } from './address.ts';
-import { fromOrdinal, fromRoman } from './numerals.ts';
+import { fromInsertedRoman, fromOrdinal } from './numerals.ts';
 import { regulationId, regulationTypeByShort, regulationTypes } from './regulation-types.ts';
 import type { ProvisionKind, Target } from './types.ts';
 
@@ -38,22 +38,22 @@ const stepForms: Readonly<Record<Lang, readonly (readonly [ProvisionKind, string
   id: [
     ['pasal', String.raw`[Pp]asal\s+(\d+[A-Z]*)`],
     ['ayat', String.raw`ayat\s+\((\d+[a-z]*)\)`],
-    ['huruf', String.raw`huruf\s+([a-z]{1,2})`],
+    ['huruf', String.raw`huruf\s+(a?[a-z])`],
     ['angka', String.raw`angka\s+(\d+[a-z]?)`],
-    ['bab', String.raw`(?:BAB|Bab)\s+([MDCLXVI]+)`],
-    ['bagian', String.raw`Bagian\s+(Ke[a-z]+(?:\s(?:Belas|Puluh)(?:\s[A-Z][a-z]+)?)?)`],
+    ['bab', String.raw`(?:BAB|Bab)\s+([MDCLXVI]+[A-Z]?)`],
+    ['bagian', String.raw`Bagian\s+(Ke[a-z]+(?:\sBelas|\sPuluh(?:\s(?:Satu|Dua|Tiga|Empat|Lima|Enam|Tujuh|Delapan|Sembilan))?)?)`],
     ['paragraf', String.raw`Paragraf\s+(\d+)`],
-    ['lampiran', String.raw`Lampiran(?:\s+([MDCLXVI]+))?`],
+    ['lampiran', String.raw`Lampiran(?:\s+([MDCLXVI]+[A-Z]?))?`],
   ],
   en: [
     ['pasal', String.raw`(?:Articles?|Pasal)\s+(\d+[A-Z]*)`],
     ['ayat', String.raw`[Pp]aragraphs?\s+\((\d+[a-z]*)\)`],
-    ['huruf', String.raw`letters?\s+([a-z]{1,2})`],
+    ['huruf', String.raw`letters?\s+(a?[a-z])`],
     ['angka', String.raw`numbers?\s+(\d+[a-z]?)`],
-    ['bab', String.raw`(?:Chapters?|BAB)\s+([MDCLXVI]+)`],
+    ['bab', String.raw`(?:Chapters?|BAB)\s+([MDCLXVI]+[A-Z]?)`],
     ['bagian', String.raw`Parts?\s+(\d+)`],
     ['paragraf', String.raw`Sections?\s+(\d+)`],
-    ['lampiran', String.raw`Annex(?:\s+([MDCLXVI]+))?`],
+    ['lampiran', String.raw`Annex(?:\s+([MDCLXVI]+[A-Z]?))?`],
   ],
 };
 
@@ -100,7 +100,7 @@ function grammarOf(lang: Lang): Grammar {
   return {
     head: new RegExp(String.raw`(?<![\p{L}\d])(?:${step}|${regulationForm})(?![\p{L}\d])`, 'gu'),
     step: new RegExp(String.raw`\s*(?:${step})(?![\p{L}\d])`, 'yu'),
-    bareNumber: /(\d+[A-Z]*)(?![\p{L}\d/.,]*\d)|\((\d+[a-z]*)\)/yu,
+    bareNumber: /(\d{1,4}[A-Z]*)(?![\p{L}\d/.,]*\d)|\((\d+[a-z]*)\)|([b-z])(?![\p{L}\d])/yu,
     list: new RegExp(list, 'yu'),
     range: new RegExp(range, 'yu'),
     within: new RegExp(within, 'yu'),
@@ -224,13 +224,13 @@ function readMoreParts(words: string, parts: Part[], hasRegulation: boolean, lan
   }
 }
 
-/** Reads one more part: steps, or a bare number of the kind before ("Articles 5 to 8", "ayat (1) dan (2)"). */
+/** Reads one more part: steps, or a bare number of the kind before ("Articles 5 to 8", "ayat (1) dan (2)", "letters a and b"). */
 function readPart(words: string, at: number, previous: Part, lang: Lang, grammar: Grammar): Part | undefined {
   const steps = readSteps(words, at, lang, grammar);
   if (steps !== undefined) return steps;
   const bare = match(grammar.bareNumber, words, at);
   const { kind } = previous.steps.at(-1)!;
-  const number = kind === 'ayat' ? bare?.[2] : kind === 'pasal' ? bare?.[1]?.toLowerCase() : undefined;
+  const number = { pasal: bare?.[1]?.toLowerCase(), ayat: bare?.[2], huruf: bare?.[3] }[kind as string];
   if (bare === undefined || number === undefined) return undefined;
   return { start: at, end: at + bare[0].length, steps: [...previous.steps.slice(0, -1), { kind, number }] };
 }
@@ -244,7 +244,7 @@ function readSteps(words: string, start: number, lang: Lang, grammar: Grammar): 
     const found = match(grammar.step, words, at);
     if (found === undefined) break;
     const step = toStep(found, lang);
-    if (step === undefined || (steps.length > 0 && depth[step.kind] <= depth[steps.at(-1)!.kind])) break;
+    if (step === undefined || (steps.length > 0 && !isInside(step, steps.at(-1)!))) break;
     if (isOrdinaryWord(step, words.slice(at + found[0].length), lang, steps.length > 0)) break;
     if (steps.length === 0) begin = at + found[0].length - found[0].trimStart().length;
     steps.push(step);
@@ -253,11 +253,16 @@ function readSteps(words: string, start: number, lang: Lang, grammar: Grammar): 
   return steps.length === 0 ? undefined : { start: begin, end: at, steps };
 }
 
-/** English "letter a citizen" and "number 5" are ordinary words unless they continue a reference or clearly end one. */
+/** Whether a step may follow another from the outside in. Lettered items stand in the numbered items of definitions, and the reverse. */
+function isInside(inner: Step, outer: Step): boolean {
+  return depth[inner.kind] > depth[outer.kind] || (inner.kind === 'huruf' && outer.kind === 'angka');
+}
+
+/** English "letter a citizen", "letter as such" and "number 5" are ordinary words unless they continue a reference or clearly end one. */
 function isOrdinaryWord(step: Step, rest: string, lang: Lang, continues: boolean): boolean {
   if (lang !== 'en' || continues) return false;
   if (step.kind === 'angka') return true;
-  return step.kind === 'huruf' && step.number === 'a' && /^\s+(?!and\b|or\b|to\b|of\b)\p{L}/u.test(rest);
+  return step.kind === 'huruf' && /^a[mnst]?$/.test(step.number) && /^\s+(?!and\b|or\b|to\b|of\b)\p{L}/u.test(rest);
 }
 
 /** The step that a match of the step pattern stands for; `undefined` when its number is none. */
@@ -269,7 +274,7 @@ function toStep(found: RegExpExecArray, lang: Lang): Step | undefined {
   const raw = index < 0 ? 'I' : found[index + 1]!;
   const number =
     kind === 'bab' || kind === 'lampiran'
-      ? fromRoman(raw)
+      ? fromInsertedRoman(raw)
       : kind === 'bagian' && lang === 'id'
         ? fromOrdinal(raw.replace(/\s+/g, ' '))
         : raw.toLowerCase();
@@ -325,9 +330,10 @@ function targetsOf(phrase: Phrase, words: string, standpoint: Standpoint): Found
 function complete(steps: readonly Step[], context: readonly Step[]): readonly Step[] {
   const first = steps[0]!;
   if (absolute.has(first.kind)) return steps.filter((step) => !isAbovePasal(step, steps));
-  const outer = context.filter((step) => depth[step.kind] < depth[first.kind]);
-  // An item of a Pasal without ayat has the Pasal itself around it, and never the item it stands in.
-  return [...outer, ...steps];
+  // An item has around it what its neighbour of the same kind has, the angka of a definition too; all else goes by depth.
+  const isItem = first.kind === 'huruf' || first.kind === 'angka';
+  const end = context.findIndex((step) => step.kind === first.kind || (!isItem && depth[step.kind] >= depth[first.kind]));
+  return [...(end === -1 ? context : context.slice(0, end)), ...steps];
 }
 
 /** Whether a step is above a Pasal among the same steps, and so no part of the Pasal's address. */

@@ -1,6 +1,11 @@
 /** What is derived from a whole policy: where a provision is shown, what refers to it, what it rests on. */
 import { parseAddress } from './address.ts';
-import type { Claim, Policy, Provision, Reference, Regulation, Target, Text } from './types.ts';
+import type { Block, Claim, Part, Policy, Provision, Reference, Regulation, Target, Text } from './types.ts';
+
+/** Whether a part of a provision is blocks, not a provision inside it. */
+export function isBlocks(part: Part): part is readonly Block[] {
+  return Array.isArray(part);
+}
 
 /** The kinds that have a page of their own. */
 const pageKinds: ReadonlySet<string> = new Set(['pasal', 'lampiran', 'menimbang', 'mengingat']);

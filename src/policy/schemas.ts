@@ -56,7 +56,8 @@ function toProblem(error: ErrorObject, yaml: YamlData<unknown>): Problem {
 
 /** The message for an error of each keyword that the schemas use; `key` names a field inside the value that is meant. */
 function describe(error: ErrorObject, field: string): { message: string; params: Params; key?: string } {
-  const value = shorten(error.data);
+  // Only where it is said: the data of a missing or an unknown field are the whole object around it.
+  const value = () => shorten(error.data);
   const example = shorten((error.parentSchema as { examples?: unknown[] } | undefined)?.examples?.[0] ?? '');
   switch (error.keyword) {
     case 'required':
@@ -67,20 +68,22 @@ function describe(error: ErrorObject, field: string): { message: string; params:
       return { message: 'unknown-field', params: { field: key, known: known.join(', ') }, key };
     }
     case 'type':
-      return { message: 'type', params: { field, value, expected: [error.params['type']].flat().join(' / ') } };
+      if (error.instancePath === '') return { message: 'no-fields', params: {} };
+      return { message: 'type', params: { field, value: value(), expected: [error.params['type']].flat().join(' / ') } };
     case 'enum':
-      return { message: 'choice', params: { field, value, expected: error.params['allowedValues'].join(', ') } };
+      return { message: 'choice', params: { field, value: value(), expected: error.params['allowedValues'].join(', ') } };
     case 'pattern':
     case 'format':
-      return { message: 'form', params: { field, value, example } };
+      return { message: 'form', params: { field, value: value(), example } };
     case 'minLength':
     case 'minItems':
+      if (error.params['limit'] > 1) return { message: 'short', params: { field, limit: error.params['limit'] } };
       return { message: 'empty', params: { field } };
     case 'maxLength':
       return { message: 'long', params: { field, limit: error.params['limit'] } };
     case 'minimum':
     case 'maximum':
-      return { message: 'range', params: { field, value, limit: `${error.params['comparison']} ${error.params['limit']}` } };
+      return { message: 'range', params: { field, value: value(), limit: `${error.params['comparison']} ${error.params['limit']}` } };
     case 'uniqueItems':
       return { message: 'double', params: { field } };
     default:

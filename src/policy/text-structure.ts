@@ -5,10 +5,10 @@
  * written in the file, so that a gap shows. An inserted ayat is an item whose words begin with its number in parentheses, under the
  * number it follows: `2. (2a) …` stands between `2. …` and `3. …`.
  */
-import type { Heading, ListItem, Nodes, Root } from 'mdast';
+import type { Heading, ListItem, Nodes, Root, RootContent } from 'mdast';
 import { parseAddress, toAddress } from './address.ts';
 import { placeOfNode, visit } from './mdx.ts';
-import { fromOrdinal, fromRoman, toLetters } from './numerals.ts';
+import { fromInsertedRoman, fromOrdinal, toLetters } from './numerals.ts';
 import type { Block, Place, Problem, Provision, ProvisionKind, SourceFile } from './types.ts';
 
 /** How a kind of heading is written: its keyword, its depth in the body and in an annex, the form of its number. */
@@ -36,8 +36,9 @@ export const headingForms: readonly HeadingForm[] = [
 const formOf = new Map(headingForms.map((form) => [form.keyword.toLowerCase(), form]));
 
 /** A provision while it is being built; outside this file it is read-only. */
-interface Draft extends Omit<Provision, 'children' | 'blocks' | 'text' | 'parent'> {
+interface Draft extends Omit<Provision, 'children' | 'blocks' | 'parts' | 'text' | 'parent'> {
   parent?: Draft;
+  parts: (Block[] | Draft)[];
   children: Draft[];
   blocks: Block[];
   text: string;
@@ -62,31 +63,33 @@ export function readStructure(tree: Root, file: SourceFile, definitions: string 
   const roots: Draft[] = [];
   const open: { draft: Draft; depth: number }[] = [];
   let reportedStray = false;
+  let isLost = false;
 
   for (const node of tree.children) {
     if (node.type === 'yaml') continue;
     if (node.type === 'heading') {
       const heading = readHeading(node, open.some(({ draft }) => draft.kind === 'lampiran'), report);
+      reportedStray = false;
+      isLost = heading === undefined;
       if (heading === undefined) continue;
       while (open.length > 0 && open.at(-1)!.depth >= heading.depth) open.pop();
       const parent = open.at(-1)?.draft;
       const draft = toDraft(heading, parent, node);
-      (parent?.children ?? roots).push(draft);
+      if (parent === undefined) roots.push(draft);
+      else addChild(parent, draft);
       open.push({ draft, depth: heading.depth });
       continue;
     }
+    // Code is reported as code; and what stands under a heading that could not be read belongs to no other.
+    if (isLost || node.type === 'mdxjsEsm' || node.type === 'mdxFlowExpression') continue;
     const draft = open.at(-1)?.draft;
-    if (draft === undefined || !mayHoldWords(draft)) {
-      // Code is reported as code; and one message is enough for a stray stretch.
-      if (!reportedStray && !node.type.startsWith('mdx')) {
-        report('words-in-provisions', draft === undefined ? 'before-heading' : 'under-heading', placeOfNode(node), { address: draft?.address ?? '' });
-      }
+    if (draft !== undefined && mayHold(node, draft)) {
+      addBlock(node as Block, draft, file, definitions);
+    } else if (!reportedStray) {
+      // One message is enough for everything stray under a heading.
+      report('words-in-provisions', draft === undefined ? 'before-heading' : 'under-heading', placeOfNode(node), { address: draft?.address ?? '' });
       reportedStray = true;
-      if (draft === undefined) continue;
-    } else {
-      reportedStray = false;
     }
-    addBlock(node as Block, draft, file, definitions);
   }
   return index(roots);
 }
@@ -130,7 +133,7 @@ function readHeading(
   if (match[1] !== form.keyword) fail('capitals', { keyword: form.keyword });
   const number = readNumber(form, match[2]);
   if (number === undefined) {
-    fail('number', { keyword: form.keyword, example: numeralExamples[form.numeral] });
+    fail('number', { expected: `${form.keyword} ${numeralExamples[form.numeral]}`.trim() });
     return undefined;
   }
   const title = match[4]?.trim();
@@ -152,11 +155,8 @@ function readNumber({ numeral }: HeadingForm, raw: string | undefined): string |
   if (raw === undefined) return undefined;
   switch (numeral) {
     case 'roman':
-    case 'optional-roman': {
-      const [, roman, suffix] = /^([MDCLXVI]+)([A-Z]?)$/.exec(raw) ?? [];
-      const value = roman === undefined ? undefined : fromRoman(roman);
-      return value === undefined ? undefined : `${value}${suffix!.toLowerCase()}`;
-    }
+    case 'optional-roman':
+      return fromInsertedRoman(raw);
     case 'ordinal':
       return fromOrdinal(raw)?.toString();
     case 'arabic':
@@ -183,16 +183,20 @@ function addressPrefix(kind: ProvisionKind, parent: Draft | undefined): string {
 function toDraft({ kind, number, title }: ReadHeading, parent: Draft | undefined, node: Heading): Draft {
   const prefix = addressPrefix(kind, parent);
   const address = [prefix, toAddress([{ kind, number }])].filter(Boolean).join('-');
-  return { kind, number, address, ...(title ? { title } : {}), ...(parent ? { parent } : {}), children: [], blocks: [], text: '', place: placeOfNode(node) };
+  return { kind, number, address, ...(title ? { title } : {}), ...(parent ? { parent } : {}), parts: [], children: [], blocks: [], text: '', place: placeOfNode(node) };
 }
 
-/** In the body only Pasal and the preamble hold words; in an annex everything may. */
-function mayHoldWords(draft: Draft): boolean {
+/** In the body only Pasal and the preamble hold words; in an annex everything may. A note may stand anywhere. */
+function mayHold(node: RootContent, draft: Draft): boolean {
+  if (node.type === 'mdxJsxFlowElement') return true;
   return draft.kind === 'pasal' || draft.kind === 'menimbang' || draft.kind === 'mengingat' || draft.address.startsWith('lampiran');
 }
 
 function addBlock(node: Block, draft: Draft, file: SourceFile, definitions: string | undefined): void {
   if (node.type !== 'list' || !node.ordered) {
+    const stretch = draft.parts.at(-1);
+    if (Array.isArray(stretch)) stretch.push(node);
+    else draft.parts.push([node]);
     draft.blocks.push(node);
     return;
   }
@@ -222,6 +226,11 @@ function itemKind(around: Draft, definitions: string | undefined): ProvisionKind
   }
 }
 
+function addChild(parent: Draft, child: Draft): void {
+  parent.parts.push(child);
+  parent.children.push(child);
+}
+
 const insertedMarker = /^\((\d+[a-z]+)\)\s+/;
 
 function addItem(item: ListItem, kind: ProvisionKind, parent: Draft, file: SourceFile, definitions: string | undefined): void {
@@ -233,10 +242,10 @@ function addItem(item: ListItem, kind: ProvisionKind, parent: Draft, file: Sourc
   const lineEnd = file.text.indexOf('\n', start);
   const endColumn = column + (lineEnd === -1 ? file.text.length : lineEnd) - start;
   const draft: Draft = {
-    kind, number, address: `${parent.address}-${kind}-${number}`, parent, children: [], blocks: [], text: '',
+    kind, number, address: `${parent.address}-${kind}-${number}`, parent, parts: [], children: [], blocks: [], text: '',
     place: { line, column, endLine: line, endColumn },
   };
-  parent.children.push(draft);
+  addChild(parent, draft);
   for (const block of item.children) addBlock(block as Block, draft, file, definitions);
 }
 

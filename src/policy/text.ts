@@ -3,7 +3,7 @@ import type { Root, Text as TextNode } from 'mdast';
 import type { Lang } from '../i18n/languages.ts';
 import { parseAddress } from './address.ts';
 import { readDefinitions, nameFinder, type NameFinder } from './definitions.ts';
-import { parseMdx, placeOfNode, visit } from './mdx.ts';
+import { parseMdx, visit } from './mdx.ts';
 import { findReferences } from './references.ts';
 import { readStructure } from './text-structure.ts';
 import type { Definition, Entry, Mention, Place, Problem, Provision, Reference, SourceFile, Term, Text, TextFrontMatter, YamlData } from './types.ts';
@@ -32,7 +32,7 @@ export function readText(file: SourceFile, context: TextContext, problems: Probl
   const structure = readStructure(tree, file, context.definitions, problems);
   const pasal = context.definitions === undefined ? undefined : structure.byAddress.get(context.definitions);
   const definitions = readDefinitions(pasal, context.regulation, context.lang, context.terms);
-  const marks = findMarks(structure.all, definitions, context);
+  const marks = findMarks(structure.all, definitions, file, context);
   dropPositions(tree);
   return { lang: context.lang, front, file, provisions: structure.provisions, all: structure.all, byAddress: structure.byAddress, definitions, links, ...marks };
 }
@@ -50,6 +50,7 @@ function dropPositions(tree: Root): void {
 function findMarks(
   provisions: readonly Provision[],
   definitions: readonly Definition[],
+  file: SourceFile,
   { regulation, lang, findActors }: TextContext,
 ): Pick<Text, 'references' | 'mentions' | 'actors'> {
   const names = new Map<string, Definition>();
@@ -63,7 +64,8 @@ function findMarks(
     const standpoint = { regulation, steps: parseAddress(provision.address) ?? [] };
     const named = new Set<string>();
     for (const node of textNodesOf(provision)) {
-      const mark = ({ start, end }: { start: number; end: number }) => ({ node, start, end, provision, place: placeInNode(node, start, end) });
+      const place = placeFinder(node, file);
+      const mark = ({ start, end }: { start: number; end: number }) => ({ node, start, end, provision, place: place(start, end) });
       const found = findReferences(node.value, lang, standpoint);
       for (const reference of found) references.push({ ...mark(reference), target: reference.target });
       for (const name of findTerms(node.value)) {
@@ -89,11 +91,33 @@ function textNodesOf(provision: Provision): readonly TextNode[] {
   return nodes;
 }
 
-/** The place of a stretch of a text node; exact wherever the node stands on one line without escapes. */
-function placeInNode(node: TextNode, start: number, end: number): Place {
-  const place = placeOfNode(node);
-  const before = node.value.slice(0, start);
-  const line = place.line + before.split('\n').length - 1;
-  const column = (line === place.line ? place.column : 1) + start - (before.lastIndexOf('\n') + 1);
-  return { line, column, endLine: line, endColumn: column + end - start };
+/** Gives the places of stretches of a text node; exact wherever no character reference (`&amp;`) stands before them on their line. */
+function placeFinder(node: TextNode, file: SourceFile): (start: number, end: number) => Place {
+  let offsetOf: ((index: number) => number) | undefined;
+  return (start, end) => {
+    offsetOf ??= offsetsOf(node, file);
+    return file.placeOf(offsetOf(start), offsetOf(end - 1) + 1);
+  };
+}
+
+/**
+ * Gives the offset in the file of a character of a text node. The file may hold more than the node: backslashes, and the indentation of
+ * every line but the first.
+ */
+function offsetsOf(node: TextNode, file: SourceFile): (index: number) => number {
+  const from = node.position!.start.offset!;
+  const written = file.text.slice(from, node.position!.end.offset);
+  if (written === node.value) return (index) => from + index;
+  const lines = `${written}\n`;
+  const offsets: number[] = [];
+  let at = 0;
+  let lineEnd = -1;
+  for (const character of node.value.split('')) {
+    if (lineEnd < at) lineEnd = lines.indexOf('\n', at);
+    const next = lines[at] === character ? at : lines.indexOf(character, at);
+    const isFound = next !== -1 && next <= lineEnd;
+    offsets.push(from + (isFound ? next : at));
+    if (isFound) at = next + 1;
+  }
+  return (index) => offsets[index]!;
 }

@@ -78,6 +78,9 @@ export interface YamlData<Shape> {
 /** A block of a provision's own text: a paragraph, an unnumbered list, a table, a note. */
 export type Block = Exclude<RootContent, { type: 'heading' }>;
 
+/** A part of what a provision holds: a stretch of its own blocks, or a provision inside it. */
+export type Part = readonly Block[] | Provision;
+
 /** One provision of a text in one language, with everything inside it. */
 export interface Provision {
   readonly kind: ProvisionKind;
@@ -87,6 +90,8 @@ export interface Provision {
   readonly number: string;
   /** The words after the dash of a heading; absent for items and for headings without title. */
   readonly title?: string;
+  /** Everything the provision holds, in the order it stands. */
+  readonly parts: readonly Part[];
   /** The provision's own blocks, without those of the provisions inside it. */
   readonly blocks: readonly Block[];
   /** The provision's own words as one line, without those of the provisions inside it. */

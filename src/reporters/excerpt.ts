@@ -6,7 +6,10 @@ import { oneLine } from './report.ts';
 const width = 90;
 
 /** A line of a file cut to a readable width around a place, and the line of carets that goes under it. */
-export function excerpt(line: string, { line: first, column, endLine, endColumn }: Message['place']): readonly [string, string] {
+export function excerpt(
+  line: string,
+  { line: first, column, endLine, endColumn }: Message['place'],
+): readonly [string, string] {
   const start = Math.min(column - 1, line.length);
   const end = endLine > first ? line.length : Math.min(endColumn - 1, line.length);
   const from = line.length <= width ? 0 : Math.max(0, Math.min(start - 30, line.length - width));

@@ -3,7 +3,16 @@ import type { Message, Severity } from '../checks/check.ts';
 import type { Lang } from '../i18n/languages.ts';
 import { ruleWords, t } from '../i18n/t.ts';
 import { absolute, ruleUrl } from '../site/urls.ts';
-import { countOf, helpOf, lineOfMessage, oneLine, summarySentence, wordsOfMessage, type Report, type Reporter } from './report.ts';
+import {
+  countOf,
+  helpOf,
+  lineOfMessage,
+  oneLine,
+  summarySentence,
+  wordsOfMessage,
+  type Report,
+  type Reporter,
+} from './report.ts';
 
 /** GitHub shows no more annotations of a kind than this from one step. */
 const annotationLimit = 10;
@@ -15,7 +24,9 @@ const rowLimit = 100;
 export const github: Reporter = (report) => {
   const { messages, summary, lang } = report;
   const ranked = mostRelevantFirst(report);
-  const annotated = (['error', 'warning'] as const).flatMap((severity) => ranked.filter((message) => message.severity === severity).slice(0, annotationLimit));
+  const annotated = (['error', 'warning'] as const).flatMap((severity) =>
+    ranked.filter((message) => message.severity === severity).slice(0, annotationLimit),
+  );
   const lines = annotated.map((message) => annotation(message, lang));
   if (messages.length > 0) {
     lines.push(`::group::${data(t(lang, 'cli.github.all', { count: messages.length }))}`);
@@ -30,9 +41,15 @@ export function githubSummary(report: Report): string {
   const { messages, summary, lang } = report;
   const lines = [`### ${t(lang, 'cli.github.heading')}`, '', summarySentence(summary, lang), ''];
   if (messages.length === 0) return `${lines.join('\n')}\n`;
-  const head = (['severity', 'place', 'rule', 'message'] as const).map((column) => t(lang, `cli.github.column.${column}`));
+  const head = (['severity', 'place', 'rule', 'message'] as const).map((column) =>
+    t(lang, `cli.github.column.${column}`),
+  );
   lines.push(`| ${head.join(' | ')} |`, '| --- | --- | --- | --- |');
-  lines.push(...mostRelevantFirst(report).slice(0, rowLimit).map((message) => row(message, lang)));
+  lines.push(
+    ...mostRelevantFirst(report)
+      .slice(0, rowLimit)
+      .map((message) => row(message, lang)),
+  );
   if (messages.length > rowLimit) lines.push('', t(lang, 'cli.github.moreRows', { count: messages.length - rowLimit }));
   return `${lines.join('\n')}\n`;
 }
@@ -60,7 +77,9 @@ function annotation(message: Message, lang: Lang): string {
 
 function leftOut(severity: Severity, { summary, lang }: Report): readonly string[] {
   const count = (severity === 'error' ? summary.errors : summary.warnings) - annotationLimit;
-  return count > 0 ? [t(lang, 'cli.github.leftOut', { messages: countOf(severity, count, lang), limit: annotationLimit })] : [];
+  return count > 0
+    ? [t(lang, 'cli.github.leftOut', { messages: countOf(severity, count, lang), limit: annotationLimit })]
+    : [];
 }
 
 function row(message: Message, lang: Lang): string {

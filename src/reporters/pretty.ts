@@ -15,7 +15,9 @@ export const pretty: Reporter = (report) => {
     const isLastOfFile = next?.file !== message.file;
     // The way to repair is told once for a run of messages of the same rule.
     const help = isLastOfFile || next.rule !== message.rule ? helpLines(message, report) : [];
-    return [headline(message, report), ...excerptLines(message, report), ...help, ...(isLastOfFile ? [''] : [])].join('\n');
+    return [headline(message, report), ...excerptLines(message, report), ...help, ...(isLastOfFile ? [''] : [])].join(
+      '\n',
+    );
   });
   const style: Style = summary.errors > 0 ? 'red' : summary.warnings > 0 ? 'yellow' : 'green';
   return `${[...blocks, painter(hasColour)(style, summarySentence(summary, lang))].join('\n')}\n`;
@@ -36,12 +38,16 @@ function excerptLines({ file, place, severity }: Message, { lineOf, hasColour }:
   const number = String(place.line);
   const [words, carets] = excerpt(line, place);
   const gutter = ' '.repeat(number.length);
-  return [`  ${paint('dim', `${number} |`)} ${words}`, `  ${paint('dim', `${gutter} |`)} ${paint(severity === 'error' ? 'red' : 'yellow', carets)}`];
+  return [
+    `  ${paint('dim', `${number} |`)} ${words}`,
+    `  ${paint('dim', `${gutter} |`)} ${paint(severity === 'error' ? 'red' : 'yellow', carets)}`,
+  ];
 }
 
 function helpLines({ rule, repair }: Message, { lang, hasColour }: Report): readonly string[] {
   const paint = painter(hasColour);
-  const certain = repair === undefined ? [] : [`  ${paint('cyan', t(lang, 'cli.replacement', { text: oneLine(repair.text) }))}`];
+  const certain =
+    repair === undefined ? [] : [`  ${paint('cyan', t(lang, 'cli.replacement', { text: oneLine(repair.text) }))}`];
   return [...certain, `  ${paint('cyan', t(lang, 'cli.help', { help: helpOf(rule, lang) }))}`];
 }
 

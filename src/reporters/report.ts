@@ -75,5 +75,9 @@ export function summarySentence({ errors, warnings, files, ms }: Summary, lang: 
     seconds: (ms / 1000).toLocaleString(lang, { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
   };
   if (errors + warnings === 0) return t(lang, 'cli.summary.clean', params);
-  return t(lang, 'cli.summary.found', { ...params, errors: countOf('error', errors, lang), warnings: countOf('warning', warnings, lang) });
+  return t(lang, 'cli.summary.found', {
+    ...params,
+    errors: countOf('error', errors, lang),
+    warnings: countOf('warning', warnings, lang),
+  });
 }

@@ -55,7 +55,10 @@ function results(messages: readonly Message[], lang: Lang): readonly object[] {
 
 /** What stays the same when lines move or the language changes: rule, file, message. Like messages are told apart by their order. */
 function fingerprint({ rule, file, message, params }: Message): string {
-  return createHash('sha256').update(JSON.stringify([rule, file, message, params ?? {}])).digest('hex').slice(0, 32);
+  return createHash('sha256')
+    .update(JSON.stringify([rule, file, message, params ?? {}]))
+    .digest('hex')
+    .slice(0, 32);
 }
 
 function fixes({ file, repair }: Message): object {

@@ -10,7 +10,6 @@ const forces = { 'in-force': 'InForce', ended: 'NotInForce', contested: undefine
 /** A regulation as `Legislation`. */
 export function regulationJsonLd(regulation: Regulation, lang: Lang): object {
   const { data } = regulation.facts;
-  const { enacted, promulgated } = data.dates ?? {};
   const status = data.reportedStatus;
   const force = status !== undefined && isRead(status.confidence) ? forces[status.value] : undefined;
   return {
@@ -18,9 +17,7 @@ export function regulationJsonLd(regulation: Regulation, lang: Lang): object {
     name: data.title[lang],
     alternateName: regulation.citation,
     legislationIdentifier: regulation.citation,
-    legislationType: regulationType(data.type)?.name.id ?? data.type,
-    ...(enacted !== undefined && isRead(enacted.confidence) ? { legislationDate: enacted.date } : {}),
-    ...(promulgated !== undefined && isRead(promulgated.confidence) ? { datePublished: promulgated.date } : {}),
+    ...datesOf(regulation),
     ...(force === undefined ? {} : { legislationLegalForce: `https://schema.org/${force}` }),
     legislationPassedBy: { '@type': 'Organization', name: data.issuer[lang] },
     ...(data.officialPages === undefined ? {} : { sameAs: data.officialPages.map(({ url }) => url) }),
@@ -33,12 +30,23 @@ export function provisionJsonLd(regulation: Regulation, lang: Lang, path: string
     ...legislation(path, lang),
     name: title,
     legislationIdentifier: `${regulation.citation} ${label}`,
+    ...datesOf(regulation),
     isPartOf: {
       '@type': 'Legislation',
       '@id': absolute(regulationUrl(lang, regulation.id)),
       name: regulation.facts.data.title[lang],
       legislationIdentifier: regulation.citation,
     },
+  };
+}
+
+/** The type of a regulation, and the dates that somebody has read. */
+function datesOf({ facts: { data } }: Regulation): object {
+  const { enacted, promulgated } = data.dates ?? {};
+  return {
+    legislationType: regulationType(data.type)?.name.id ?? data.type,
+    ...(enacted !== undefined && isRead(enacted.confidence) ? { legislationDate: enacted.date } : {}),
+    ...(promulgated !== undefined && isRead(promulgated.confidence) ? { datePublished: promulgated.date } : {}),
   };
 }
 

@@ -1,14 +1,14 @@
 /** The page of one Pasal, annex or part of the preamble: everything it shows, as plain data. */
 import { languages, type Lang } from '../i18n/languages.ts';
 import { t } from '../i18n/t.ts';
-import { addressLabel } from '../policy/address.ts';
+import { kindWords, parseAddress, stepLabel } from '../policy/address.ts';
 import { ancestorsOf, pageOf, provenanceOf } from '../policy/relations.ts';
-import type { Definition, Policy, Provision, ProvisionKind, Reference, Regulation, Text } from '../policy/types.ts';
+import type { Confidence, Definition, Policy, Provision, Reference, Regulation, Target, Text } from '../policy/types.ts';
 import { claimView, type ClaimView } from './claims.ts';
 import { dateInWords } from './dates.ts';
 import { provisionJsonLd } from './json-ld.ts';
 import { briefOf, officialPagesOf, type OfficialPage, type RegulationBrief } from './regulation-facts.ts';
-import { headingLabel, targetUrl, type RenderContext } from './render.ts';
+import { headingLabel, placeLabel, targetUrl, type RenderContext } from './render.ts';
 import { inboundOf, textIndex } from './text-index.ts';
 import { renderColumns } from './two-columns.ts';
 import { absolute, entryUrl, provisionUrl, regulationUrl } from './urls.ts';
@@ -39,12 +39,19 @@ export interface ActorView {
   readonly now?: string;
 }
 
+/** A finding, with how well it is known. */
+export interface NoteView {
+  readonly words: string;
+  readonly confidence: Confidence;
+}
+
 /** Everything the page shows. */
 export interface ProvisionView {
   readonly lang: Lang;
   readonly path: string;
   readonly regulation: RegulationBrief;
-  readonly kind: ProvisionKind;
+  /** The kind of provision in words, by which searches can be narrowed. */
+  readonly kind: string;
   /** "Pasal 9". */
   readonly label: string;
   readonly title: string;
@@ -63,8 +70,10 @@ export interface ProvisionView {
   readonly terms: readonly TermView[];
   readonly actors: readonly ActorView[];
   readonly claim: ClaimView;
-  /** What a reader should know about the sources or the words here. */
-  readonly notes: readonly string[];
+  /** What a reader should know about the sources of the words. */
+  readonly sourceNotes: readonly string[];
+  /** Findings about what is on the page. */
+  readonly notes: readonly NoteView[];
   readonly official?: OfficialPage;
   readonly citation: string;
   /** What the words are current to, for print. */
@@ -75,6 +84,7 @@ export interface ProvisionView {
 /** The view of a page. */
 export function provisionView(policy: Policy, regulation: Regulation, text: Text, page: Provision): ProvisionView {
   const { lang } = text;
+  const { facts } = regulation;
   const { pages } = textIndex(text);
   const position = pages.indexOf(page);
   const label = headingLabel(page, text);
@@ -93,7 +103,7 @@ export function provisionView(policy: Policy, regulation: Regulation, text: Text
     lang,
     path,
     regulation: brief,
-    kind: page.kind,
+    kind: kindWords[lang][page.kind],
     label,
     title,
     description: describe(regulation, label, page),
@@ -108,7 +118,8 @@ export function provisionView(policy: Policy, regulation: Regulation, text: Text
     terms: (textIndex(text).definitions.get(page.address) ?? []).map((definition) => termView(regulation, lang, definition)),
     actors: (textIndex(text).actors.get(page.address) ?? []).flatMap((id) => actorView(policy, lang, id)),
     claim: claimView(policy, lang, provenanceOf(regulation, page.address)),
-    notes: notesAbout(regulation, lang, page),
+    sourceNotes: (facts.data.text?.provenance ?? []).flatMap(({ address, note }) => (isOn(page, address) && note ? [note[lang]] : [])),
+    notes: (facts.data.notes ?? []).flatMap((note) => (isOn(page, note.about) ? [{ words: note[lang], confidence: note.confidence }] : [])),
     ...(official === undefined ? {} : { official }),
     citation: citationText(regulation, lang, label, title, path),
     ...(brief.status === undefined ? {} : { asOf: `${brief.status.words} ${brief.status.asOf}` }),
@@ -144,16 +155,25 @@ function outboundLink(context: RenderContext, reference: Reference, page: Provis
   if (provision !== undefined && target.regulation === regulation && pageOf(provision) === page) return [];
   const url = targetUrl(context, target);
   if (other === undefined || url === undefined) return [{ label: reference.node.value.slice(reference.start, reference.end) }];
-  const addresses = [target.address, target.to].flatMap((address) => (address === undefined ? [] : [addressLabel(address, text.lang)]));
-  const label = [...(other.id === regulation ? [] : [other.citation]), addresses.join('–')].filter(Boolean).join(' ');
+  const place = provision === undefined ? '' : placeLabel(provision, other.texts.get(text.lang)!) + rangeEnd(target, text.lang);
+  const label = [other.id === regulation ? '' : other.citation, place].filter(Boolean).join(' ');
   const title = target.address === undefined ? { title: other.facts.data.title[text.lang] } : titleOf(provision && (pageOf(provision) ?? provision));
   return [{ label, ...title, url }];
+}
+
+/** The end of a range, without what it shares with the beginning: " – huruf j" after "Pasal 4 ayat (2) huruf d". */
+function rangeEnd({ address = '', to }: Target, lang: Lang): string {
+  if (to === undefined) return '';
+  const first = parseAddress(address) ?? [];
+  const last = parseAddress(to) ?? [];
+  const shared = last.findIndex(({ kind, number }, index) => first[index]?.kind !== kind || first[index].number !== number);
+  return ` – ${last.slice(Math.max(0, shared)).map((step) => stepLabel(step, lang)).join(' ')}`;
 }
 
 function inboundLink(own: Regulation, { regulation, text, reference }: ReturnType<typeof inboundOf>[number]): ProvisionLink {
   const { provision } = reference;
   const page = pageOf(provision);
-  const label = addressLabel(provision.address, text.lang);
+  const label = placeLabel(provision, text);
   return {
     label: regulation === own ? label : `${regulation.citation} ${label}`,
     ...titleOf(page),
@@ -184,12 +204,9 @@ function actorView(policy: Policy, lang: Lang, id: string): readonly ActorView[]
   return [{ name: actor.name[lang], url: entryUrl(lang, 'actors', id), ...(isNewName ? { now: office } : {}) }];
 }
 
-/** Findings about a page or something on it: those on its sources, then those on its words. */
-function notesAbout({ facts }: Regulation, lang: Lang, { address }: Provision): readonly string[] {
-  const isHere = (about: string | undefined) => about === address || about?.startsWith(`${address}-`) === true;
-  const provenance = facts.data.text?.provenance ?? [];
-  const onSources = provenance.flatMap((entry) => (isHere(entry.address) && entry.note !== undefined ? [entry.note[lang]] : []));
-  return [...onSources, ...(facts.data.notes ?? []).filter(({ about }) => isHere(about)).map((note) => note[lang])];
+/** Whether an address is that of a page or of something on it. */
+function isOn({ address }: Provision, about: string | undefined): boolean {
+  return about === address || about?.startsWith(`${address}-`) === true;
 }
 
 /** One sentence for lists of results: what it is, and how it begins. */

@@ -106,7 +106,7 @@ export function factsOf({ facts: { data } }: Regulation, lang: Lang): readonly F
   if (gazette !== undefined) {
     const value = t(lang, 'fact.gazetteValue', { series: gazette.series, year: gazette.year, number: gazette.number });
     const supplement = gazette.supplement === undefined ? '' : `, TLN ${gazette.supplement}`;
-    facts.push({ label: t(lang, 'fact.gazette'), value: value + supplement, ...(gazette.note ? { note: gazette.note[lang] } : {}), ...lower(gazette.confidence) });
+    facts.push({ label: t(lang, 'fact.gazette'), value: value + supplement, ...lower(gazette.confidence) });
   }
   return facts;
 }

@@ -1,22 +1,20 @@
 /** The page of a whole regulation, or of one that is only in the register: everything it shows, as plain data. */
 import type { Lang } from '../i18n/languages.ts';
 import { t } from '../i18n/t.ts';
-import { addressLabel } from '../policy/address.ts';
 import { pageOf } from '../policy/relations.ts';
-import type { Confidence, Policy, Regulation } from '../policy/types.ts';
+import type { Policy, Regulation } from '../policy/types.ts';
 import { claimView, sourceLinks, type ClaimView, type SourceLink } from './claims.ts';
 import { regulationJsonLd } from './json-ld.ts';
-import type { ProvisionLink } from './provision-view.ts';
+import type { NoteView, ProvisionLink } from './provision-view.ts';
 import { briefOf, factsOf, officialPagesOf, type Fact, type OfficialPage, type RegulationBrief } from './regulation-facts.ts';
+import { placeLabel } from './render.ts';
 import { inboundOf } from './text-index.ts';
 import { provisionUrl } from './urls.ts';
 import { renderContents, renderWhole } from './whole-text.ts';
 
-/** A finding about a regulation. */
-export interface NoteView {
-  readonly words: string;
+/** A finding about a regulation, with the provision it is about. */
+export interface RegulationNote extends NoteView {
   readonly about?: ProvisionLink;
-  readonly confidence: Confidence;
 }
 
 /** Everything the page shows. */
@@ -24,12 +22,11 @@ export interface RegulationView {
   readonly lang: Lang;
   readonly brief: RegulationBrief;
   readonly description: string;
-  readonly titleNote?: string;
   /** The footing of its identity. */
   readonly identity: ClaimView;
   readonly facts: readonly Fact[];
   readonly official: readonly OfficialPage[];
-  readonly notes: readonly NoteView[];
+  readonly notes: readonly RegulationNote[];
   /** Every source that a fact on the page rests on. */
   readonly sources: readonly SourceLink[];
   /** Provisions of other regulations that name it. */
@@ -54,7 +51,6 @@ export function regulationView(policy: Policy, regulation: Regulation, lang: Lan
     lang,
     brief,
     description: t(lang, text === undefined ? 'regulation.registerDescription' : 'regulation.description', { name: brief.longName, title: brief.title }),
-    ...(data.titleNote === undefined ? {} : { titleNote: data.titleNote[lang] }),
     identity: claimView(policy, lang, data),
     facts: factsOf(regulation, lang),
     official: officialPagesOf(regulation, lang),
@@ -75,14 +71,23 @@ export function regulationView(policy: Policy, regulation: Regulation, lang: Lan
   };
 }
 
-function notesOf({ facts, texts, id }: Regulation, lang: Lang): readonly NoteView[] {
-  return (facts.data.notes ?? []).map((note) => {
-    const about = note.about === undefined ? undefined : texts.get(lang)?.byAddress.get(note.about);
+/** The findings, and then what is to be known about the title, the gazette and what it repeals. */
+function notesOf({ facts, texts, id }: Regulation, lang: Lang): readonly RegulationNote[] {
+  const { titleNote, gazette, repeals, confidence, notes = [] } = facts.data;
+  const small = [
+    { note: repeals?.note, confidence: repeals?.confidence },
+    { note: gazette?.note, confidence: gazette?.confidence },
+    { note: titleNote, confidence },
+  ].flatMap((entry) => (entry.note === undefined ? [] : [{ words: entry.note[lang], confidence: entry.confidence ?? confidence }]));
+  const findings = notes.map((note) => {
+    const text = texts.get(lang);
+    const about = note.about === undefined ? undefined : text?.byAddress.get(note.about);
     const page = about === undefined ? undefined : pageOf(about);
     const words = { words: note[lang], confidence: note.confidence };
-    if (about === undefined || page === undefined) return words;
-    return { ...words, about: { label: addressLabel(about.address, lang), url: provisionUrl(lang, id, page.address, about.address) } };
+    if (text === undefined || about === undefined || page === undefined) return words;
+    return { ...words, about: { label: placeLabel(about, text), url: provisionUrl(lang, id, page.address, about.address) } };
   });
+  return [...findings, ...small];
 }
 
 /** Ids of all sources of a regulation's facts, in the order in which the facts stand. */
@@ -95,10 +100,10 @@ function sourceIdsOf({ facts: { data } }: Regulation): ReadonlySet<string> {
 function namedBy(policy: Policy, regulation: Regulation, lang: Lang): readonly ProvisionLink[] {
   const links = inboundOf(policy, lang, regulation.id)
     .filter((inbound) => inbound.regulation !== regulation)
-    .flatMap(({ regulation: from, reference: { provision } }) => {
+    .flatMap(({ regulation: from, text, reference: { provision } }) => {
       const page = pageOf(provision);
       if (page === undefined) return [];
-      const label = `${from.citation} ${addressLabel(provision.address, lang)}`;
+      const label = `${from.citation} ${placeLabel(provision, text)}`;
       return [{ label, ...(page.title === undefined ? {} : { title: page.title }), url: provisionUrl(lang, from.id, page.address, provision.address) }];
     });
   return [...new Map(links.map((link) => [link.label, link])).values()];

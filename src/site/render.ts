@@ -3,9 +3,8 @@
  * here, and only the tags below come out.
  */
 import type { Nodes, Text as TextNode } from 'mdast';
-import { addressLabel, kindWords, numberLabel, parseAddress, stepLabel, type Step } from '../policy/address.ts';
-import { placeOfNode } from '../policy/mdx.ts';
-import { pageOf } from '../policy/relations.ts';
+import { addressLabel, kindWords, numberLabel, stepLabel, type Step } from '../policy/address.ts';
+import { isBlocks, pageOf } from '../policy/relations.ts';
 import type { Block, Definition, Mention, Policy, Provision, Reference, Target, Text } from '../policy/types.ts';
 import { t } from '../i18n/t.ts';
 import { provisionUrl, regulationUrl } from './urls.ts';
@@ -69,31 +68,6 @@ export function definitionUrl(context: RenderContext, definition: Definition): s
   return targetUrl(context, { regulation: context.regulation, address: definition.provision.address }) ?? '#';
 }
 
-/** What a provision holds, in the order it stands: stretches of its own blocks, and the provisions inside it. */
-export type Part = readonly Block[] | Provision;
-
-/** The parts of a provision. Blocks stand before, between or after the provisions inside, as in the file. */
-export function partsOf({ blocks, children }: Provision): readonly Part[] {
-  const parts: Part[] = [];
-  let next = 0;
-  const takeBlocksBefore = (line: number) => {
-    const start = next;
-    while (next < blocks.length && placeOfNode(blocks[next]!).line < line) next += 1;
-    if (next > start) parts.push(blocks.slice(start, next));
-  };
-  for (const child of children) {
-    takeBlocksBefore(child.place.line);
-    parts.push(child);
-  }
-  takeBlocksBefore(Number.POSITIVE_INFINITY);
-  return parts;
-}
-
-/** Whether a part is blocks, not a provision. */
-export function isBlocks(part: Part): part is readonly Block[] {
-  return Array.isArray(part);
-}
-
 const itemKinds: ReadonlySet<string> = new Set(['ayat', 'huruf', 'angka']);
 
 /** Whether a provision is an item with a hanging number, not a section with a heading. */
@@ -105,7 +79,7 @@ export function isItem({ kind }: Provision): boolean {
 export function renderProvision(provision: Provision, context: RenderContext, level = 2): string {
   let html = '';
   let openList = '';
-  for (const part of partsOf(provision)) {
+  for (const part of provision.parts) {
     const list = !isBlocks(part) && isItem(part) ? part.kind : '';
     if (list !== openList) {
       if (openList !== '') html += '</ol>';
@@ -144,10 +118,16 @@ export function renderSection(section: Provision, context: RenderContext, level:
   return `<section${idOf(section, context)} class="${section.kind}">${inner}</section>`;
 }
 
-/** The heading of a provision: its number and, where there is one, its title. */
-export function renderHeading(section: Provision, { text }: RenderContext, tag: string): string {
-  const title = section.title === undefined ? '' : ` <span class="title">${escapeHtml(section.title)}</span>`;
-  return `<${tag}><span class="number">${headingLabel(section, text)}</span>${title}</${tag}>`;
+/** The heading of a provision: its number, which may lead somewhere, and its title. */
+export function renderHeading(section: Provision, { text }: RenderContext, tag: string, url?: string): string {
+  return `<${tag}>${numberAndTitle(section, text, url)}</${tag}>`;
+}
+
+/** The number and the title of a provision, as headings and lists show them; only the number where both are the same word. */
+export function numberAndTitle(section: Provision, text: Text, url?: string): string {
+  const label = headingLabel(section, text);
+  const number = url === undefined ? `<span class="number">${label}</span>` : `<a class="number" href="${url}">${label}</a>`;
+  return section.title === undefined || section.title === label ? number : `${number} <span class="title">${escapeHtml(section.title)}</span>`;
 }
 
 /** What a heading is called where it stands: "BAB II", "Bagian Ketiga", "2.1"; a lone annex has no number. */
@@ -158,8 +138,8 @@ export function headingLabel(section: Provision, text: Text): string {
   return isAlone ? kindWords[text.lang].lampiran : stepLabel(step, text.lang);
 }
 
-function lastStep({ address }: Provision): Step {
-  return parseAddress(address)!.at(-1)!;
+function lastStep({ kind, number }: Provision): Step {
+  return { kind, number };
 }
 
 const tags: Readonly<Record<string, string>> = { paragraph: 'p', strong: 'strong', emphasis: 'em', delete: 's', listItem: 'li', blockquote: 'blockquote' };
@@ -226,6 +206,20 @@ function renderMark(mark: Reference | Mention, words: string, context: RenderCon
     linkedTerms.add(mark.definition);
     return `<a class="term" href="${definitionUrl(context, mark.definition)}" data-term="${mark.definition.provision.address}">${words}</a>`;
   }
-  const url = targetUrl(context, mark.target);
+  const url = isAround(mark, context) ? undefined : targetUrl(context, mark.target);
   return url === undefined ? words : `<a class="reference" href="${url}">${words}</a>`;
+}
+
+/** Whether a reference names the provision it stands in ("Lampiran ini"): a link would lead nowhere. */
+function isAround({ provision, target }: Reference, { regulation }: RenderContext): boolean {
+  const { address } = target;
+  return target.regulation === regulation && (provision.address === address || provision.address.startsWith(`${address}-`));
+}
+
+/** Where a provision is, in words: "Pasal 9 ayat (3)"; a lone annex has no number. */
+export function placeLabel({ address }: Provision, text: Text): string {
+  const [first] = address.split(/(?<=^lampiran-[^-]+)-/);
+  const annex = first === undefined ? undefined : text.byAddress.get(first);
+  const label = addressLabel(address, text.lang);
+  return annex?.kind === 'lampiran' ? label.replace(addressLabel(annex.address, text.lang), headingLabel(annex, text)) : label;
 }

@@ -29,6 +29,8 @@ interface Content {
   /** The label that a result shows before its title: "Pasal 9". */
   readonly label: string;
   readonly title: string;
+  /** The abbreviation by which the thing is known. */
+  readonly short?: string | undefined;
   /** Where the thing stands, shown with a result and not searched. */
   readonly where: string;
   readonly regulation?: string;
@@ -50,9 +52,10 @@ function recordsOfRegulation(regulation: Regulation, lang: Lang): readonly Searc
     kind: 'regulation',
     label: regulation.citation,
     title: regulation.facts.data.title[lang],
+    short: regulation.facts.data.abbreviation,
     where: t(lang, 'search.kind.regulation'),
     regulation: regulation.id,
-    body: '',
+    body: paragraph(regulation.facts.data.title[lang]),
   });
   return text === undefined ? [whole] : [whole, ...definitionRecords(regulation, text), ...pageRecords(regulation, text)];
 }
@@ -113,6 +116,7 @@ function definitionRecords(regulation: Regulation, text: Text): readonly SearchR
       kind: 'definition',
       label: '',
       title: abbreviation === undefined ? name : `${name} (${abbreviation})`,
+      short: abbreviation,
       where: `${regulation.citation} ${addressLabel(provision.address, lang)}`,
       regulation: regulation.id,
       actors: text.actors.get(provision) ?? [],
@@ -139,7 +143,7 @@ function actorRecords(policy: Policy, lang: Lang): readonly SearchRecord[] {
 const paragraph = (words: string): string => (words === '' ? '' : `<p>${escapeHtml(words)}</p>`);
 
 /** Facts stand in attributes so that they are not found as words of the text. */
-function toRecord({ lang, url, kind, label, title, where, regulation, actors = [], body }: Content): SearchRecord {
+function toRecord({ lang, url, kind, label, title, short, where, regulation, actors = [], body }: Content): SearchRecord {
   const facts = [
     fact('filter', 'kind', kind),
     ...(regulation === undefined ? [] : [fact('filter', 'regulation', regulation)]),
@@ -148,9 +152,9 @@ function toRecord({ lang, url, kind, label, title, where, regulation, actors = [
     fact('meta', 'kind', kind),
     fact('meta', 'where', where),
     fact('meta', 'title', title),
+    ...(short === undefined ? [] : [fact('meta', 'short', short)]),
   ].join('');
-  const heading = `<h1>${escapeHtml(`${label} ${title}`.trim())}</h1>`;
-  return { url, html: `<html lang="${lang}"><body data-pagefind-body>${facts}${heading}${body}</body></html>` };
+  return { url, html: `<html lang="${lang}"><body data-pagefind-body>${facts}${body}</body></html>` };
 }
 
 const fact = (type: 'filter' | 'meta', name: string, value: string): string =>

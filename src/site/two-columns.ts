@@ -1,7 +1,8 @@
 /** A provision in two languages, cut into rows that stand beside each other: one per ayat, item, heading or stretch of words. */
 import { languages, type Lang } from '../i18n/languages.ts';
+import { isBlocks } from '../policy/relations.ts';
 import type { Provision } from '../policy/types.ts';
-import { idOf, isBlocks, isItem, partsOf, renderBlocks, renderHeading, renderItem, type RenderContext } from './render.ts';
+import { idOf, isItem, renderBlocks, renderHeading, renderItem, type RenderContext } from './render.ts';
 
 /** One language of a row. */
 interface Cell {
@@ -41,7 +42,7 @@ function otherCell(cell: Cell | undefined, lang: Lang): string {
 
 /** The cells of a provision in reading order. Items stay whole; sections fall apart into heading and contents. */
 function cellsOf(provision: Provision, context: RenderContext, level = 2): readonly Cell[] {
-  return partsOf(provision).flatMap((part, index) => {
+  return provision.parts.flatMap((part, index) => {
     // A term is a link once in every cell, so that whoever comes by an anchor finds it.
     const inCell = context.linkedTerms === undefined ? context : { ...context, linkedTerms: new Set(context.linkedTerms) };
     if (isBlocks(part)) return [{ key: `${provision.address}/${index}`, attributes: '', html: renderBlocks(part, inCell) }];

@@ -3,7 +3,7 @@ import { t } from '../i18n/t.ts';
 import { pageOf, provenanceOf } from '../policy/relations.ts';
 import type { Definition, Policy, Provision, Regulation, Text } from '../policy/types.ts';
 import { confidenceMark } from './claims.ts';
-import { escapeHtml, headingLabel, idOf, renderProvision, type RenderContext } from './render.ts';
+import { escapeHtml, headingLabel, idOf, numberAndTitle, renderHeading, renderProvision, type RenderContext } from './render.ts';
 import { inboundOf, textIndex } from './text-index.ts';
 import { provisionUrl } from './urls.ts';
 
@@ -13,9 +13,7 @@ export function renderWhole(policy: Policy, regulation: Regulation, text: Text):
   const render = (provision: Provision, level: number): string => {
     if (pageOf(provision) === provision) return renderPage(provision, regulation, context, level);
     const inner = provision.children.map((child) => render(child, level + 1)).join('');
-    const title = provision.title === undefined ? '' : ` <span class="title">${escapeHtml(provision.title)}</span>`;
-    const heading = `<h${level}><span class="number">${headingLabel(provision, text)}</span>${title}</h${level}>`;
-    return `<section${idOf(provision, context)} class="${provision.kind}">${heading}${inner}</section>`;
+    return `<section${idOf(provision, context)} class="${provision.kind}">${renderHeading(provision, context, `h${level}`)}${inner}</section>`;
   };
   return text.provisions.map((provision) => render(provision, 2)).join('');
 }
@@ -24,8 +22,7 @@ export function renderWhole(policy: Policy, regulation: Regulation, text: Text):
 function renderPage(page: Provision, regulation: Regulation, context: RenderContext, level: number): string {
   const { text } = context;
   const url = provisionUrl(text.lang, regulation.id, page.address);
-  const title = page.title === undefined ? '' : ` <span class="title">${escapeHtml(page.title)}</span>`;
-  const heading = `<h${level}><a class="number" href="${url}">${headingLabel(page, text)}</a>${title}</h${level}>`;
+  const heading = renderHeading(page, context, `h${level}`, url);
   const words = renderProvision(page, { ...context, linkedTerms: new Set<Definition>() }, level + 1);
   return `<section${idOf(page, context)} class="page ${page.kind}">${heading}<div class="words">${words}</div>${renderBeside(page, regulation, context)}</section>`;
 }
@@ -50,18 +47,14 @@ function renderBeside(page: Provision, regulation: Regulation, { policy, text }:
 
 /** The list of contents as HTML: chapters that open, parts and Pasal inside them. */
 export function renderContents(text: Text): string {
-  const link = (provision: Provision) => {
-    const title = provision.title === undefined ? '' : ` <span>${escapeHtml(provision.title)}</span>`;
-    return `<a href="#${provision.address}"><span class="number">${headingLabel(provision, text)}</span>${title}</a>`;
-  };
+  const link = (provision: Provision) => `<a href="#${provision.address}">${numberAndTitle(provision, text)}</a>`;
   const listed = ({ children }: Provision) => children.filter(({ title }) => title !== undefined);
   const list = (provisions: readonly Provision[]): string =>
     provisions.length === 0 ? '' : `<ol>${provisions.map((inner) => `<li class="${inner.kind}">${link(inner)}${list(listed(inner))}</li>`).join('')}</ol>`;
   const outer = (provision: Provision) => {
     const inner = listed(provision);
     if (inner.length === 0) return `<li>${link(provision)}</li>`;
-    const summary = `<summary><span class="number">${headingLabel(provision, text)}</span> <span>${escapeHtml(provision.title ?? '')}</span></summary>`;
-    return `<li><details name="contents">${summary}${list(inner)}</details></li>`;
+    return `<li><details name="contents"><summary>${numberAndTitle(provision, text)}</summary>${list(inner)}</details></li>`;
   };
   return `<ol>${text.provisions.map(outer).join('')}</ol>`;
 }
@@ -81,8 +74,9 @@ export function chaptersOf(text: Text): readonly ChapterView[] {
   return text.provisions.map((chapter) => {
     const inside = pages.filter((page) => page.kind === 'pasal' && isInside(page, chapter));
     const [first, last] = [inside[0], inside.at(-1)];
-    const range = first === undefined || last === undefined ? '' : rangeOf(headingLabel(first, text), first, last);
-    return { label: headingLabel(chapter, text), title: chapter.title ?? '', address: chapter.address, ...(range === '' ? {} : { range }) };
+    const label = headingLabel(chapter, text);
+    const range = first === undefined || last === undefined ? {} : { range: rangeOf(first, last, text) };
+    return { label, title: chapter.title ?? label, address: chapter.address, ...range };
   });
 }
 
@@ -91,4 +85,7 @@ function isInside(provision: Provision, chapter: Provision): boolean {
   return false;
 }
 
-const rangeOf = (label: string, first: Provision, last: Provision) => (first === last ? label : `${label}–${last.number.toUpperCase()}`);
+function rangeOf(first: Provision, last: Provision, text: Text): string {
+  if (first === last) return headingLabel(first, text);
+  return t(text.lang, 'provision.range', { first: first.number.toUpperCase(), last: last.number.toUpperCase() });
+}

@@ -1,0 +1,52 @@
+/** `npm run build`: checks the content, builds the pages, writes the search index. */
+import { relative, resolve } from 'node:path';
+import { build } from 'astro';
+import manifest from '../package.json' with { type: 'json' };
+import { checks } from '../src/checks/index.ts';
+import { runChecks } from '../src/checks/run.ts';
+import type { Lang } from '../src/i18n/languages.ts';
+import { t } from '../src/i18n/t.ts';
+import type { Policy } from '../src/policy/types.ts';
+import { pretty } from '../src/reporters/pretty.ts';
+import { summarize } from '../src/reporters/report.ts';
+import { writeSearchIndex } from '../src/site/search-index.ts';
+import { langFlag, readRoot, runCommand, type Flags } from './command.ts';
+
+const flags: Flags = { lang: langFlag, out: { type: 'string' }, help: { type: 'boolean', short: 'h' } };
+
+await runCommand(flags, async ({ lang, flags: given }) => {
+  if (given.has('help')) {
+    process.stdout.write(t(lang, 'cli.build.help'));
+    return 0;
+  }
+  const policy = await step(lang, () => readRoot(lang), ({ files }) => t(lang, 'cli.build.check', { count: files.length }));
+  if (tellErrors(policy, lang) > 0) return 1;
+  const outDir = resolve(given.get('out') ?? 'dist');
+  await step(lang, () => build({ root: process.cwd(), outDir, logLevel: 'error' }), () => t(lang, 'cli.build.pages'));
+  await step(lang, () => writeSearchIndex(policy, outDir), (count) => t(lang, 'cli.build.search', { count }));
+  console.log(t(lang, 'cli.build.done', { folder: `${relative(process.cwd(), outDir) || '.'}/` }));
+  return 0;
+});
+
+/** Does one step and tells what was done and how long it took. */
+async function step<Result>(lang: Lang, run: () => Result | Promise<Result>, words: (result: Result) => string): Promise<Result> {
+  const start = performance.now();
+  const result = await run();
+  const seconds = ((performance.now() - start) / 1000).toLocaleString(lang, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  console.log(`✓ ${words(result)} (${seconds} s)`);
+  return result;
+}
+
+/** Tells what the checks find, and gives the number of errors. */
+function tellErrors(policy: Policy, lang: Lang): number {
+  const start = performance.now();
+  const messages = runChecks(policy);
+  const summary = summarize(messages, policy.files.length, performance.now() - start);
+  if (messages.length === 0) return 0;
+  const texts = new Map(policy.files.map(({ path, text }) => [path, text]));
+  const lineOf = (file: string, line: number) => texts.get(file)?.split('\n')[line - 1];
+  const hasColour = process.stdout.isTTY && !process.env['NO_COLOR'];
+  process.stdout.write(pretty({ lang, messages, summary, rules: checks, version: manifest.version, lineOf, hasColour, changedFiles: new Set() }));
+  if (summary.errors > 0) console.error(t(lang, 'cli.build.stopped'));
+  return summary.errors;
+}

@@ -1,0 +1,27 @@
+/** The links to the other language lead to the same place on the same page. */
+
+/** Keeps the anchor of the language links equal to the place that the reader has before them. */
+export function startLanguageSwitch(): void {
+  const links = document.querySelectorAll<HTMLAnchorElement>('[data-language-switch]');
+  const update = () => {
+    for (const link of links) link.hash = placeInView();
+    for (const link of links) link.search = location.search;
+  };
+  update();
+  addEventListener('hashchange', update);
+  for (const link of links) for (const type of ['pointerenter', 'pointerdown', 'focus', 'click']) link.addEventListener(type, update);
+}
+
+/** The anchor of the address while it can be seen, else that of the provision at the top of the window; empty at the top of the page. */
+function placeInView(): string {
+  const target = location.hash.length > 1 ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
+  if (target !== null && isInView(target)) return location.hash;
+  if (scrollY < innerHeight / 2) return target === null ? location.hash : '';
+  const above = [...document.querySelectorAll('main :is(article, section, div, li)[id]')].filter((place) => place.getBoundingClientRect().top < innerHeight / 3);
+  return above.length === 0 ? '' : `#${above.at(-1)!.id}`;
+}
+
+function isInView(element: Element): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return bottom > 0 && top < innerHeight;
+}

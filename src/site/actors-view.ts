@@ -1,0 +1,67 @@
+/** The actors: institutions and roles, who holds them, and which provisions name them, as plain data. */
+import type { Lang } from '../i18n/languages.ts';
+import { languages } from '../i18n/languages.ts';
+import { addressLabel } from '../policy/address.ts';
+import type { Actor, Entry, Policy } from '../policy/types.ts';
+import { claimView, type ClaimView } from './claims.ts';
+import { dateInWords } from './dates.ts';
+import { textIndex } from './text-index.ts';
+import { provisionUrl } from './urls.ts';
+
+/** An office that holds or held a function. */
+export interface OfficeView extends ClaimView {
+  readonly name: string;
+  /** The latest day or year for which a source shows it. */
+  readonly asOf?: string;
+  /** Whether it is the latest of several. */
+  readonly isNow: boolean;
+}
+
+/** One actor. */
+export interface ActorEntry {
+  readonly id: string;
+  readonly kind: Actor['kind'];
+  readonly name: string;
+  readonly counterpart: { readonly lang: Lang; readonly name: string };
+  readonly function: ClaimView & { readonly words: string };
+  readonly offices: readonly OfficeView[];
+  /** The provisions that name the actor, by regulation. */
+  readonly namedIn: readonly { readonly citation: string; readonly provisions: readonly { readonly label: string; readonly title: string; readonly url: string }[] }[];
+}
+
+/** The kinds of actor in the order in which the page shows them. */
+export const actorKinds = ['institution', 'role', 'class'] as const satisfies readonly Actor['kind'][];
+
+/** The actors in the order of the alphabet of a language. */
+export function actorsView(policy: Policy, lang: Lang): readonly ActorEntry[] {
+  return [...policy.actors.values()].map((actor) => entryOf(policy, lang, actor)).sort((a, b) => a.name.localeCompare(b.name, lang));
+}
+
+function entryOf(policy: Policy, lang: Lang, { id, yaml: { data } }: Entry<Actor>): ActorEntry {
+  const other = languages.find((language) => language !== lang)!;
+  return {
+    id,
+    kind: data.kind,
+    name: data.name[lang],
+    counterpart: { lang: other, name: data.name[other] },
+    function: { words: data.function[lang], ...claimView(policy, lang, data.function) },
+    offices: data.offices.map((office, index) => ({
+      name: office.name[lang],
+      ...(office.asOf === undefined ? {} : { asOf: dateInWords(lang, office.asOf) }),
+      isNow: index === data.offices.length - 1,
+      ...claimView(policy, lang, office),
+    })),
+    namedIn: namedIn(policy, lang, id),
+  };
+}
+
+function namedIn(policy: Policy, lang: Lang, actor: string): ActorEntry['namedIn'] {
+  return [...policy.regulations.values()].flatMap(({ id, citation, texts }) => {
+    const text = texts.get(lang);
+    const { pages, actors } = text === undefined ? { pages: [], actors: new Map<string, readonly string[]>() } : textIndex(text);
+    const provisions = pages
+      .filter(({ address }) => actors.get(address)?.includes(actor))
+      .map(({ address, title }) => ({ label: addressLabel(address, lang), title: title ?? '', url: provisionUrl(lang, id, address) }));
+    return provisions.length === 0 ? [] : [{ citation, provisions }];
+  });
+}

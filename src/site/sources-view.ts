@@ -1,0 +1,60 @@
+/** The sources: what was read, and what rests on it, as plain data. */
+import type { Lang } from '../i18n/languages.ts';
+import { claimsOf } from '../policy/claims.ts';
+import type { Policy, Source, YamlData } from '../policy/types.ts';
+import { entryUrl, regulationUrl } from './urls.ts';
+
+/** One source. */
+export interface SourceEntry {
+  readonly id: string;
+  readonly kind: Source['kind'];
+  readonly title: string;
+  readonly url?: string;
+  readonly locator?: string;
+  readonly covers: string;
+  /** The regulations, actors and terms with claims that rest on it. */
+  readonly carries: readonly { readonly label: string; readonly url: string }[];
+}
+
+/** The kinds of source, the strongest first. */
+export const sourceKinds = ['official', 'copy', 'report', 'rejected'] as const satisfies readonly Source['kind'][];
+
+/** The sources in the order of their ids. */
+export function sourcesView(policy: Policy, lang: Lang): readonly SourceEntry[] {
+  const claimants = claimantsOf(policy, lang);
+  return [...policy.sources.values()].map(({ id, yaml: { data } }) => ({
+    id,
+    kind: data.kind,
+    title: data.title,
+    ...(data.url === undefined ? {} : { url: data.url }),
+    ...(data.locator === undefined ? {} : { locator: data.locator }),
+    covers: data.covers[lang],
+    carries: claimants.filter(({ sources }) => sources.has(id)).map(({ label, url }) => ({ label, url })),
+  }));
+}
+
+interface Claimant {
+  readonly label: string;
+  readonly url: string;
+  readonly sources: ReadonlySet<string>;
+}
+
+/** Everything that makes claims, with all the sources it names. */
+function claimantsOf(policy: Policy, lang: Lang): readonly Claimant[] {
+  const claimant = (label: string, url: string, yaml: YamlData<unknown>): Claimant => ({
+    label,
+    url,
+    sources: new Set(claimsOf(yaml).flatMap(({ sources }) => sources)),
+  });
+  return [
+    ...[...policy.regulations.values()].map(({ id, citation, facts }) => claimant(citation, regulationUrl(lang, id), facts)),
+    ...[...policy.actors.values()].map(({ id, yaml }) => claimant(yaml.data.name[lang], entryUrl(lang, 'actors', id), yaml)),
+    ...[...policy.terms.values()].map(({ id, yaml }) => claimant(termName(policy, lang, yaml.data.definedIn) ?? id, entryUrl(lang, 'glossary', id), yaml)),
+  ];
+}
+
+function termName(policy: Policy, lang: Lang, definedIn: string): string | undefined {
+  const [regulation = '', address] = definedIn.split('#');
+  const definitions = policy.regulations.get(regulation)?.texts.get(lang)?.definitions;
+  return definitions?.find(({ provision }) => provision.address === address)?.name;
+}

@@ -1,0 +1,109 @@
+/** What may import what: the folders of the source, from what reads content to what shows it. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+/**
+ * What the files of each folder (or one file) may import besides their own folder: folders, files and packages; after `type`, only their
+ * types. `node` is the modules of Node but the file system. A file follows the longest row that its path begins with.
+ */
+const table: Readonly<Record<string, readonly string[]>> = {
+  'src/i18n/': [],
+  'src/policy/': ['src/i18n/languages.ts', 'node', 'file system', 'satteri', 'unified', 'vfile', 'yaml', 'ajv', 'ajv-formats', 'ajv-i18n', 'type mdast'],
+  'src/site/': ['src/i18n/', 'src/policy/', 'node', 'type mdast'],
+  // Writes the index of the search beside the built pages.
+  'src/site/search-index.ts': ['src/i18n/', 'src/policy/', 'node', 'file system', 'pagefind'],
+  'src/checks/': ['src/i18n/languages.ts', 'src/policy/', 'src/site/urls.ts'],
+  'src/reporters/': ['src/i18n/', 'src/site/urls.ts', 'type src/policy/', 'type src/checks/', 'node'],
+  'src/exports/': ['src/i18n/', 'src/policy/', 'src/site/', 'type mdast'],
+  // Only what a browser can run without the content.
+  'src/client/': ['src/i18n/languages.ts', 'src/policy/address.ts', 'src/policy/numerals.ts', 'src/site/urls.ts', 'type src/policy/', 'type src/site/'],
+  'src/components/': ['src/i18n/', 'src/site/', 'type src/policy/'],
+  'src/layouts/': ['src/i18n/', 'src/site/', 'src/components/', 'src/styles/', 'src/client/main.ts', 'type src/policy/'],
+  'src/content.config.ts': ['src/policy/', 'astro', 'astro:content'],
+  'src/pages/': ['src/i18n/', 'src/policy/', 'src/site/', 'src/exports/', 'src/components/', 'src/layouts/', 'type astro', 'astro:content'],
+  'src/pages/[lang]/rules/': ['src/i18n/', 'src/policy/', 'src/site/', 'src/components/', 'src/layouts/', 'src/checks/', 'type astro'],
+  'scripts/': [
+    'src/i18n/', 'src/policy/', 'src/site/', 'src/checks/', 'src/reporters/', 'src/exports/', 'package.json', 'node', 'file system', 'astro', 'json-schema-to-typescript',
+  ],
+};
+
+interface Import {
+  readonly file: string;
+  /** A path from the root of the repository, or a package. */
+  readonly from: string;
+  readonly isType: boolean;
+}
+
+const root = join(import.meta.dirname, '..');
+
+/** Statements that import or pass on, and imports as a function with a plain address. */
+const statement = /^[ \t]*(?:import|export)\s+(type\s)?(?:[^'"=;()]*?\sfrom\s+)?'([^']+)'|\bimport\('([^']+)'\)/gm;
+
+const files = ['src', 'scripts'].flatMap((folder) =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(?:ts|astro)$/.test(name))
+    .map((name) => posix.join(folder, name.replaceAll('\\', '/'))),
+);
+
+const imports: readonly Import[] = files.flatMap((file) =>
+  [...readFileSync(join(root, file), 'utf8').matchAll(statement)].map(([, type, name, dynamic]) => {
+    const from = name ?? dynamic!;
+    return { file, from: from.startsWith('.') ? posix.join(posix.dirname(file), from) : from, isType: type !== undefined };
+  }),
+);
+
+/** The row that a file follows. */
+const rowOf = (file: string) => Object.keys(table).filter((row) => file.startsWith(row)).sort((a, b) => b.length - a.length)[0];
+
+/** How the table names what is imported: a path, `node`, `file system`, or a package without the path inside it. */
+function nameOf(from: string): string {
+  if (/^node:fs\b/.test(from)) return 'file system';
+  if (from.startsWith('node:')) return 'node';
+  return /^(?:src|scripts)\/|\.json$/.test(from) ? from : /^(?:@[^/]+\/)?[^/]+/.exec(from)![0];
+}
+
+/** The folder of a path, such as `src/policy`. */
+const folderOf = (path: string) => /^(?:src\/[^/]+|scripts)/.exec(path)![0];
+
+function isAllowed({ file, from, isType }: Import): boolean {
+  const name = nameOf(from);
+  if (name.startsWith('src/') || name.startsWith('scripts/')) if (folderOf(name) === folderOf(file)) return true;
+  return table[rowOf(file)!]!.some((entry) => {
+    const allowed = entry.replace('type ', '');
+    if (entry !== allowed && !isType) return false;
+    return allowed.endsWith('/') ? name.startsWith(allowed) : name === allowed;
+  });
+}
+
+describe('imports', () => {
+  it('are read from every file', () => {
+    expect(files.length).toBeGreaterThan(100);
+    expect(imports.length).toBeGreaterThan(files.length);
+  });
+
+  it('every file has a row in the table', () => {
+    expect(files.filter((file) => rowOf(file) === undefined)).toEqual([]);
+  });
+
+  it('follow the table', () => {
+    expect(imports.filter((entry) => !isAllowed(entry)).map(({ file, from, isType }) => `${file}: ${isType ? 'type ' : ''}${from}`)).toEqual([]);
+  });
+
+  it('make no circle of folders', () => {
+    const uses = new Map<string, Set<string>>();
+    for (const { file, from } of imports) {
+      const [user, used] = [folderOf(file), /^(?:src|scripts)\//.test(from) ? folderOf(from) : undefined];
+      if (used === undefined || used === user) continue;
+      if (!uses.has(user)) uses.set(user, new Set());
+      uses.get(user)!.add(used);
+    }
+    // Take away folder after folder that uses none of the rest: what remains is in a circle or uses one.
+    for (let isDone = false; !isDone; ) {
+      const free = [...uses].filter(([, used]) => [...used].every((folder) => !uses.has(folder))).map(([user]) => user);
+      for (const folder of free) uses.delete(folder);
+      isDone = free.length === 0;
+    }
+    expect([...uses].map(([user, used]) => `${user} → ${[...used].join(', ')}`)).toEqual([]);
+  });
+});

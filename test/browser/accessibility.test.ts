@@ -1,0 +1,70 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { useBrowser } from './browser.ts';
+import { openSearch, search } from './search-field.ts';
+
+const { visit } = useBrowser();
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds on a page, in words. */
+async function violationsOn(page: Page): Promise<readonly string[]> {
+  // The policy of the page forbids added scripts; evaluating one is not adding it.
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run());
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+}
+
+const pages = [
+  '/',
+  '/404.html',
+  '/id/',
+  '/en/regulations/',
+  '/id/perpres-95-2018/',
+  '/en/uu-11-2008/',
+  '/id/perpres-95-2018/pasal-9/',
+  '/en/perpres-95-2018/pasal-1/',
+  '/id/perpres-95-2018/lampiran-1/',
+  '/id/glossary/',
+  '/en/actors/',
+  '/id/sources/',
+  '/en/guides/',
+  '/id/guides/what-is-spbe/',
+  '/en/rules/',
+  '/id/rules/schema/',
+  '/en/search/?q=audit',
+];
+
+/** What axe finds in each theme. */
+async function violationsInBothThemes(page: Page): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    found.push(...(await violationsOn(page)).map((violation) => `${colorScheme}: ${violation}`));
+  }
+  return found;
+}
+
+describe('axe finds nothing in either theme', () => {
+  test.for(pages)('%s', async (path) => {
+    await visit(path, async (page) => expect(await violationsInBothThemes(page)).toEqual([]));
+  });
+
+  test('the search dialog with results', async () => {
+    await visit('/id/', async (page) => {
+      await openSearch(page);
+      await search(page, 'audit');
+      expect(await violationsInBothThemes(page)).toEqual([]);
+    });
+  });
+
+  test('a preview', async () => {
+    await visit('/id/perpres-95-2018/pasal-9/', async (page) => {
+      await page.hover('main a.term');
+      await page.locator('#preview').waitFor();
+      expect(await violationsInBothThemes(page)).toEqual([]);
+    });
+  });
+});

@@ -1,0 +1,180 @@
+import remarkGfm from 'remark-gfm';
+import { remark } from 'remark';
+import { describe, expect, it } from 'vitest';
+import { toJson } from '../../src/exports/json.ts';
+import { toMarkdown } from '../../src/exports/markdown.ts';
+import type { Selection } from '../../src/exports/selection.ts';
+import { toText } from '../../src/exports/text.ts';
+import { languages, type Lang } from '../../src/i18n/languages.ts';
+import { readPolicy } from '../../src/policy/read.ts';
+import { wordsOf } from '../../src/policy/text-structure.ts';
+import type { Policy } from '../../src/policy/types.ts';
+import { baseCorpus } from '../corpus.ts';
+
+const example = readPolicy(baseCorpus);
+const content = readPolicy(process.cwd());
+
+function select(policy: Policy, id: string, lang: Lang, address?: string): Selection {
+  const regulation = policy.regulations.get(id)!;
+  const text = regulation.texts.get(lang)!;
+  const provision = address === undefined ? undefined : text.byAddress.get(address)!;
+  return { policy, regulation, lang, text, ...(provision === undefined ? {} : { provision }) };
+}
+
+describe('text', () => {
+  it('hangs items from their numbers below the headings around them', () => {
+    const [words] = toText(select(example, 'perpres-1-2001', 'id', 'pasal-2')).split('─');
+    expect(words).toBe(`Perpres 1/2001 Pasal 2
+Daftar Contoh
+› BAB I — Ketentuan Umum
+
+Pasal 2 — Daftar
+
+(1) Menteri Contoh menyusun Daftar Contoh setiap 2 tahun:
+    a. di pusat;
+    b. di daerah.
+(2) Daftar Contoh terbuka untuk umum.
+
+`);
+  });
+
+  it('ends with sources, confidence, page and the unofficial notice', () => {
+    const footing = toText(select(example, 'perpres-1-2001', 'en', 'pasal-2-ayat-2'))
+      .split('─')
+      .at(-1);
+    expect(footing).toBe(`
+Sources: Sumber contoh [salinan-contoh]
+Confidence: copy of the text read (text)
+Page: https://spbe-terbuka.github.io/en/perpres-1-2001/pasal-2/#pasal-2-ayat-2
+Unofficial: a restatement. Indonesian prevails over English; only the official
+  text is binding.
+`);
+  });
+
+  it('tells where a part rests on something else than the whole', () => {
+    expect(toText(select(example, 'perpres-1-2001', 'en'))).toContain(
+      'Confidence (Annex I): reported by others (secondary)',
+    );
+    expect(toText(select(example, 'perpres-1-2001', 'en', 'lampiran-1'))).not.toContain('Confidence (Annex I)');
+  });
+
+  it.each(languages)('holds every word of the regulation within 80 columns (%s)', (lang) => {
+    const selection = select(content, 'perpres-95-2018', lang);
+    const text = toText(selection);
+    const tooLong = text.split('\n').filter((line) => [...line].length > 80 && line.trim().includes(' '));
+    expect(tooLong).toEqual([]);
+    expect(text.split('\n').filter((line) => line !== line.trimEnd())).toEqual([]);
+    const flat = text.replace(/\s+/g, '');
+    const missing = selection.text!.all.filter(({ blocks }) =>
+      blocks.some((block) => block.type === 'paragraph' && !flat.includes(wordsOf(block).replace(/\s+/g, ''))),
+    );
+    expect(missing.map(({ address }) => address)).toEqual([]);
+  });
+
+  it('puts a table in columns', () => {
+    const text = toText(select(content, 'perpres-95-2018', 'en', 'lampiran-1-bab-1-subbab-2'));
+    expect(text).toMatch(/^Year {2}Rank {2}EGDI .*\n─{4} {2}─{4} {2}.*\n2012 {2}97 {4}0\.4949 /m);
+  });
+
+  it('keeps blocks and items in the order of the file', () => {
+    const text = toText(select(example, 'perpres-1-2001', 'en', 'lampiran-1'));
+    expect(text.indexOf('1. The name of the Example.')).toBeGreaterThan(0);
+    expect(text.indexOf('Editor’s note: This form')).toBeGreaterThan(text.indexOf('1. The name of the Example.'));
+  });
+});
+
+describe('markdown', () => {
+  it('nests items as lists', () => {
+    const [words] = toMarkdown(select(example, 'perpres-1-2001', 'en', 'pasal-2')).split('\n---\n');
+    expect(words).toBe(`# Perpres 1/2001 Article 2
+
+*Example Register*
+
+## Article 2 — Register
+
+- (1) The Minister for Examples draws up the Example Register every 2 years:
+
+  - a\\. in the capital;
+  - b\\. in the regions.
+- (2) The register is public.
+`);
+  });
+
+  it.each(languages)('holds every word of the regulation when it is read as Markdown (%s)', (lang) => {
+    const selection = select(content, 'perpres-95-2018', lang);
+    const tree = remark().use(remarkGfm).parse(toMarkdown(selection));
+    const flat = wordsOf(tree).replace(/\s+/g, '');
+    const missing = selection.text!.all.filter(({ blocks }) =>
+      blocks.some((block) => !flat.includes(wordsOf(block).replace(/\s+/g, ''))),
+    );
+    expect(missing.map(({ address }) => address)).toEqual([]);
+    expect(JSON.stringify(tree)).not.toContain('"html"');
+    expect(JSON.stringify(tree)).toContain('"strong"');
+    expect(JSON.stringify(tree)).toContain('"table"');
+  });
+
+  it('shows characters of markup as they are', () => {
+    const selection = select(example, 'perpres-1-2001', 'en', 'pasal-3');
+    const words = '# 1. <b>*a*_b_</b> [c](d) `e` &amp; ~f~ \\';
+    const provision = {
+      ...selection.provision!,
+      parts: [[{ type: 'paragraph' as const, children: [{ type: 'text' as const, value: words }] }]],
+    };
+    const tree = remark()
+      .use(remarkGfm)
+      .parse(toMarkdown({ ...selection, provision }));
+    expect(tree.children.map(wordsOf)).toContain(words);
+  });
+});
+
+describe('json', () => {
+  it('lists the provision named and everything inside it in reading order', () => {
+    const claim = { source: ['salinan-contoh'], confidence: 'text' };
+    expect(JSON.parse(toJson(select(example, 'perpres-1-2001', 'id', 'pasal-2')))).toEqual({
+      regulation: 'perpres-1-2001',
+      lang: 'id',
+      provisions: [
+        { address: 'pasal-2', label: 'Pasal 2', kind: 'pasal', text: '', ...claim },
+        {
+          address: 'pasal-2-ayat-1',
+          label: 'Pasal 2 ayat (1)',
+          kind: 'ayat',
+          text: 'Menteri Contoh menyusun Daftar Contoh setiap 2 tahun:',
+          ...claim,
+        },
+        {
+          address: 'pasal-2-ayat-1-huruf-a',
+          label: 'Pasal 2 ayat (1) huruf a',
+          kind: 'huruf',
+          text: 'di pusat;',
+          ...claim,
+        },
+        {
+          address: 'pasal-2-ayat-1-huruf-b',
+          label: 'Pasal 2 ayat (1) huruf b',
+          kind: 'huruf',
+          text: 'di daerah.',
+          ...claim,
+        },
+        {
+          address: 'pasal-2-ayat-2',
+          label: 'Pasal 2 ayat (2)',
+          kind: 'ayat',
+          text: 'Daftar Contoh terbuka untuk umum.',
+          ...claim,
+        },
+      ],
+    });
+  });
+
+  it('lists a whole regulation with the footing of each part', () => {
+    const { provisions } = JSON.parse(toJson(select(example, 'perpres-1-2001', 'en')));
+    const addresses = [...select(example, 'perpres-1-2001', 'en').text!.byAddress.keys()];
+    expect(provisions.map(({ address }: { address: string }) => address)).toEqual(addresses);
+    expect(provisions.at(-1)).toMatchObject({
+      address: 'lampiran-1-angka-1',
+      confidence: 'secondary',
+      source: ['laporan-contoh'],
+    });
+  });
+});

@@ -1,0 +1,52 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { attribute, builtPages, type BuiltPage } from './pages.ts';
+
+const kilobyte = 1024;
+let pages: readonly BuiltPage[];
+beforeAll(() => {
+  pages = builtPages();
+});
+
+const weigh = (...contents: (string | Buffer)[]) => contents.reduce((sum, content) => sum + gzipSync(content, { level: 9 }).length, 0);
+const file = (path: string) => readFileSync(join(inject('siteFolder'), path));
+const linked = (page: BuiltPage, tagName: string, name: string, filter = (_: string) => true) =>
+  page.elements.filter((element) => element.tagName === tagName).map((element) => attribute(element, name)).filter((url): url is string => url !== undefined && filter(url));
+
+describe('weights on the wire', () => {
+  it('keep HTML and CSS of every Pasal page within 15 KB', () => {
+    const heavy = pages
+      .filter(({ path }) => /\/pasal-\d+\/$/.test(path))
+      .map((page) => ({ path: page.path, weight: weigh(page.html, ...linked(page, 'link', 'href', (url) => url.endsWith('.css')).map(file)) }))
+      .filter(({ weight }) => weight > 15 * kilobyte);
+    expect(heavy).toEqual([]);
+  });
+
+  it('keep the JavaScript that a page loads before search within 5 KB', () => {
+    const page = pages.find(({ path }) => path === '/id/perpres-95-2018/pasal-9/')!;
+    const scripts = linked(page, 'script', 'src');
+    expect(scripts.length).toBeGreaterThan(0);
+    expect(weigh(...withStaticImports(scripts))).toBeLessThanOrEqual(5 * kilobyte);
+  });
+
+  it('hold no fonts', () => {
+    expect(readdirSync(inject('siteFolder'), { recursive: true, encoding: 'utf8' }).filter((name) => /\.(?:woff2?|ttf|otf)$/.test(name))).toEqual([]);
+  });
+});
+
+/** Scripts with everything they import before anybody asks for it. */
+function withStaticImports(urls: readonly string[]): readonly Buffer[] {
+  const seen = new Map<string, Buffer>();
+  const waiting = [...urls];
+  for (let url = waiting.pop(); url !== undefined; url = waiting.pop()) {
+    if (seen.has(url)) continue;
+    const content = file(url);
+    seen.set(url, content);
+    for (const [, name] of content.toString().matchAll(/(?:^|[;}\s])import\s*(?:[^'"()]*?from\s*)?["']([^"']+)["']/g)) {
+      waiting.push(new URL(name!, `http://localhost${url}`).pathname);
+    }
+  }
+  return [...seen.values()];
+}
