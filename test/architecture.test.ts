@@ -9,7 +9,19 @@ import { describe, expect, it } from 'vitest';
  */
 const table: Readonly<Record<string, readonly string[]>> = {
   'src/i18n/': [],
-  'src/policy/': ['src/i18n/languages.ts', 'node', 'file system', 'satteri', 'unified', 'vfile', 'yaml', 'ajv', 'ajv-formats', 'ajv-i18n', 'type mdast'],
+  'src/policy/': [
+    'src/i18n/languages.ts',
+    'node',
+    'file system',
+    'satteri',
+    'unified',
+    'vfile',
+    'yaml',
+    'ajv',
+    'ajv-formats',
+    'ajv-i18n',
+    'type mdast',
+  ],
   'src/site/': ['src/i18n/', 'src/policy/', 'node', 'type mdast'],
   // Writes the index of the search beside the built pages.
   'src/site/search-index.ts': ['src/i18n/', 'src/policy/', 'node', 'file system', 'pagefind'],
@@ -17,14 +29,55 @@ const table: Readonly<Record<string, readonly string[]>> = {
   'src/reporters/': ['src/i18n/', 'src/site/urls.ts', 'type src/policy/', 'type src/checks/', 'node'],
   'src/exports/': ['src/i18n/', 'src/policy/', 'src/site/', 'type mdast'],
   // Only what a browser can run without the content.
-  'src/client/': ['src/i18n/languages.ts', 'src/policy/address.ts', 'src/policy/numerals.ts', 'src/site/urls.ts', 'type src/policy/', 'type src/site/'],
+  'src/client/': [
+    'src/i18n/languages.ts',
+    'src/policy/address.ts',
+    'src/policy/numerals.ts',
+    'src/site/urls.ts',
+    'type src/policy/',
+    'type src/site/',
+  ],
   'src/components/': ['src/i18n/', 'src/site/', 'type src/policy/'],
-  'src/layouts/': ['src/i18n/', 'src/site/', 'src/components/', 'src/styles/', 'src/client/main.ts', 'type src/policy/'],
+  'src/layouts/': [
+    'src/i18n/',
+    'src/site/',
+    'src/components/',
+    'src/styles/',
+    'src/client/main.ts',
+    'type src/policy/',
+  ],
   'src/content.config.ts': ['src/policy/', 'astro', 'astro:content'],
-  'src/pages/': ['src/i18n/', 'src/policy/', 'src/site/', 'src/exports/', 'src/components/', 'src/layouts/', 'type astro', 'astro:content'],
-  'src/pages/[lang]/rules/': ['src/i18n/', 'src/policy/', 'src/site/', 'src/components/', 'src/layouts/', 'src/checks/', 'type astro'],
+  'src/pages/': [
+    'src/i18n/',
+    'src/policy/',
+    'src/site/',
+    'src/exports/',
+    'src/components/',
+    'src/layouts/',
+    'type astro',
+    'astro:content',
+  ],
+  'src/pages/[lang]/rules/': [
+    'src/i18n/',
+    'src/policy/',
+    'src/site/',
+    'src/components/',
+    'src/layouts/',
+    'src/checks/',
+    'type astro',
+  ],
   'scripts/': [
-    'src/i18n/', 'src/policy/', 'src/site/', 'src/checks/', 'src/reporters/', 'src/exports/', 'package.json', 'node', 'file system', 'astro', 'json-schema-to-typescript',
+    'src/i18n/',
+    'src/policy/',
+    'src/site/',
+    'src/checks/',
+    'src/reporters/',
+    'src/exports/',
+    'package.json',
+    'node',
+    'file system',
+    'astro',
+    'json-schema-to-typescript',
   ],
 };
 
@@ -49,12 +102,19 @@ const files = ['src', 'scripts'].flatMap((folder) =>
 const imports: readonly Import[] = files.flatMap((file) =>
   [...readFileSync(join(root, file), 'utf8').matchAll(statement)].map(([, type, name, dynamic]) => {
     const from = name ?? dynamic!;
-    return { file, from: from.startsWith('.') ? posix.join(posix.dirname(file), from) : from, isType: type !== undefined };
+    return {
+      file,
+      from: from.startsWith('.') ? posix.join(posix.dirname(file), from) : from,
+      isType: type !== undefined,
+    };
   }),
 );
 
 /** The row that a file follows. */
-const rowOf = (file: string) => Object.keys(table).filter((row) => file.startsWith(row)).sort((a, b) => b.length - a.length)[0];
+const rowOf = (file: string) =>
+  Object.keys(table)
+    .filter((row) => file.startsWith(row))
+    .sort((a, b) => b.length - a.length)[0];
 
 /** How the table names what is imported: a path, `node`, `file system`, or a package without the path inside it. */
 function nameOf(from: string): string {
@@ -87,7 +147,11 @@ describe('imports', () => {
   });
 
   it('follow the table', () => {
-    expect(imports.filter((entry) => !isAllowed(entry)).map(({ file, from, isType }) => `${file}: ${isType ? 'type ' : ''}${from}`)).toEqual([]);
+    expect(
+      imports
+        .filter((entry) => !isAllowed(entry))
+        .map(({ file, from, isType }) => `${file}: ${isType ? 'type ' : ''}${from}`),
+    ).toEqual([]);
   });
 
   it('make no circle of folders', () => {
@@ -99,7 +163,7 @@ describe('imports', () => {
       uses.get(user)!.add(used);
     }
     // Take away folder after folder that uses none of the rest: what remains is in a circle or uses one.
-    for (let isDone = false; !isDone; ) {
+    for (let isDone = false; !isDone;) {
       const free = [...uses].filter(([, used]) => [...used].every((folder) => !uses.has(folder))).map(([user]) => user);
       for (const folder of free) uses.delete(folder);
       isDone = free.length === 0;

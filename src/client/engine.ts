@@ -25,6 +25,7 @@ interface Data {
 
 interface Pagefind {
   options(options: object): Promise<void>;
+  preload(query: string): Promise<void>;
   search(query: string, options: { filters: Filters }): Promise<{ results: readonly Result[] }>;
 }
 
@@ -36,13 +37,22 @@ const partsShown = 2;
 
 let engine: Promise<Pagefind> | undefined;
 
+/** Gets the engine ready while the reader still types. A failure is told by the search that follows. */
+export async function warmUp(): Promise<void> {
+  // No words need no index, but the engine itself.
+  await loadEngine().then((pagefind) => pagefind.preload('')).catch(() => undefined);
+}
+
+/** The engine, loaded once; a failure is not kept. */
+function loadEngine(): Promise<Pagefind> {
+  engine ??= start();
+  engine.catch(() => (engine = undefined));
+  return engine;
+}
+
 /** Searches the language of the page. Fails when the engine or its index cannot be had; the next call tries again. */
 export async function find(query: string, filters: Filters): Promise<Found> {
-  engine ??= start();
-  const { search } = await engine.catch((error: unknown) => {
-    engine = undefined;
-    throw error;
-  });
+  const { search } = await loadEngine();
   const { results } = await search(query, { filters });
   const best = await Promise.all(results.slice(0, ordered).map(async (result) => ({ data: await result.data(), score: result.score })));
   best.sort((a, b) => b.score * worth(b.data, query) - a.score * worth(a.data, query));

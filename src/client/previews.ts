@@ -92,6 +92,8 @@ function makeBox(): HTMLElement {
 /** The words of an element as they stand, without what could be focused, found or pressed a second time. */
 function copyOf(element: Element): readonly Node[] {
   const copy = document.importNode(element, true);
+  // The link says which provision it is; its number would stand alone on a line.
+  copy.querySelector(':scope > .number')?.remove();
   for (const name of copy.querySelectorAll('dt')) name.replaceWith(inside('b', name));
   for (const words of copy.querySelectorAll('dd')) words.replaceWith(inside('span', words));
   for (const aside of copy.querySelectorAll('button, nav, aside, [data-aside]')) aside.remove();

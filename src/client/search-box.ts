@@ -5,7 +5,7 @@
 import type { Lang } from '../i18n/languages.ts';
 import type { CitationIndex } from '../site/citations.ts';
 import { citationsUrl } from '../site/urls.ts';
-import { find, type Filters, type Found } from './engine.ts';
+import { find, warmUp, type Filters, type Found } from './engine.ts';
 import { findCitation } from './find-citation.ts';
 import type { Hit } from './hit.ts';
 import { optionOf } from './search-option.ts';
@@ -71,6 +71,7 @@ class SearchBox {
     this.#filters.addEventListener('change', () => this.#search());
     this.#more.addEventListener('click', () => this.#showMore());
     if (this.#isPage) this.#followAddress();
+    void warmUp();
     void this.#showFilters().then(() => this.#search());
   }
 

@@ -4,7 +4,6 @@ import { markdownToMdast, mdxToMdast } from 'satteri';
 import { unified, type Parser } from 'unified';
 import { VFile } from 'vfile';
 import { components } from './components.ts';
-import { startOfFile } from './source-file.ts';
 import type { Place, Problem, SourceFile } from './types.ts';
 
 const features = { frontmatter: true, gfm: { footnotes: false } };
@@ -42,7 +41,7 @@ const limits: readonly (readonly [characters: RegExp, most: number])[] = [
 
 /**
  * The syntax tree of a file's text. When the text is not MDX, the first error is a problem of the rule `mdx-syntax` and the tree is
- * that of plain Markdown, so that everything else in the file is still checked.
+ * that of plain Markdown, so that everything else in the file is still checked. Throws a RangeError on more nesting than anybody writes.
  */
 export function parseMdx(file: SourceFile, problems: Problem[]): Mdx {
   const tree = parseTree(file, problems);
@@ -61,8 +60,7 @@ export function parseMdx(file: SourceFile, problems: Problem[]): Mdx {
 function parseTree(file: SourceFile, problems: Problem[]): Root {
   const { path, text } = file;
   if (deepLine.test(text) || limits.some(([characters, most]) => (text.match(characters)?.length ?? 0) > most)) {
-    problems.push({ rule: 'file-readable', message: 'too-deep', params: {}, file: path, place: startOfFile });
-    return { type: 'root', children: [] };
+    throw new RangeError(`Cannot parse ${path} with so much nesting`);
   }
   const value = text
     .replace(/(?<!\\)((?:\\\\)*)\{/g, `$1${signs.brace}`)

@@ -25,7 +25,7 @@ export function readFrontMatter(file: SourceFile, range: readonly [number, numbe
   return { file, data: {}, placeOf: () => file.placeOf(0, Math.max(0, file.text.indexOf('\n'))) };
 }
 
-/** Reads a text. Whatever the file holds, a text comes back. */
+/** Reads a text. Whatever the file holds, a text comes back, or a RangeError is thrown where it nests too deeply. */
 export function readText(file: SourceFile, context: TextContext, problems: Problem[]): Text {
   const { tree, frontMatter, links } = parseMdx(file, problems);
   const front = readFrontMatter(file, frontMatter, problems) as YamlData<TextFrontMatter>;

@@ -16,7 +16,12 @@ export interface HomeView {
   readonly lang: Lang;
   readonly regulations: readonly HeldRegulation[];
   readonly guides: readonly { readonly title: string; readonly description: string; readonly url: string }[];
-  readonly counts: { readonly terms: number; readonly actors: number; readonly regulations: number; readonly sources: number };
+  readonly counts: {
+    readonly terms: number;
+    readonly actors: number;
+    readonly regulations: number;
+    readonly sources: number;
+  };
 }
 
 /** The view of the home page. */
@@ -24,15 +29,30 @@ export function homeView(policy: Policy, lang: Lang): HomeView {
   const regulations = [...policy.regulations.values()].flatMap((regulation) => {
     const text = regulation.texts.get(lang);
     if (text === undefined) return [];
-    const chapters = chaptersOf(text).map((chapter) => ({ ...chapter, url: regulationUrl(lang, regulation.id, chapter.address) }));
+    const chapters = chaptersOf(text).map((chapter) => ({
+      ...chapter,
+      url: regulationUrl(lang, regulation.id, chapter.address),
+    }));
     return [{ brief: briefOf(policy, regulation, lang), chapters }];
   });
   const guides = policy.guides
     .filter((guide) => guide.lang === lang)
     .sort((a, b) => a.front.data.order - b.front.data.order)
-    .map(({ slug, front }) => ({ title: front.data.title, description: front.data.description, url: guideUrl(lang, slug) }));
-  const terms = [...policy.regulations.values()].reduce((sum, { texts }) => sum + (texts.get(lang)?.definitions.length ?? 0), 0);
-  const counts = { terms, actors: policy.actors.size, regulations: policy.regulations.size, sources: policy.sources.size };
+    .map(({ slug, front }) => ({
+      title: front.data.title,
+      description: front.data.description,
+      url: guideUrl(lang, slug),
+    }));
+  const terms = [...policy.regulations.values()].reduce(
+    (sum, { texts }) => sum + (texts.get(lang)?.definitions.length ?? 0),
+    0,
+  );
+  const counts = {
+    terms,
+    actors: policy.actors.size,
+    regulations: policy.regulations.size,
+    sources: policy.sources.size,
+  };
   return { lang, regulations, guides, counts };
 }
 
@@ -40,7 +60,9 @@ export function homeView(policy: Policy, lang: Lang): HomeView {
 export function registerView(policy: Policy, lang: Lang): readonly RegulationBrief[] {
   const order = [...policy.regulations.values()].sort((a, b) => {
     const [x, y] = [a.facts.data, b.facts.data];
-    return Number(b.texts.has(lang)) - Number(a.texts.has(lang)) || y.year - x.year || Number(y.number) - Number(x.number);
+    return (
+      Number(b.texts.has(lang)) - Number(a.texts.has(lang)) || y.year - x.year || Number(y.number) - Number(x.number)
+    );
   });
   return order.map((regulation) => briefOf(policy, regulation, lang));
 }

@@ -25,7 +25,13 @@ export function regulationJsonLd(regulation: Regulation, lang: Lang): object {
 }
 
 /** A provision with a page of its own as `Legislation`, part of its regulation. */
-export function provisionJsonLd(regulation: Regulation, lang: Lang, path: string, label: string, title: string): object {
+export function provisionJsonLd(
+  regulation: Regulation,
+  lang: Lang,
+  path: string,
+  label: string,
+  title: string,
+): object {
   return {
     ...legislation(path, lang),
     name: title,

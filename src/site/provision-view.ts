@@ -3,7 +3,16 @@ import { languages, type Lang } from '../i18n/languages.ts';
 import { t } from '../i18n/t.ts';
 import { kindWords, parseAddress, stepLabel } from '../policy/address.ts';
 import { ancestorsOf, pageOf, provenanceOf } from '../policy/relations.ts';
-import type { Confidence, Definition, Policy, Provision, Reference, Regulation, Target, Text } from '../policy/types.ts';
+import type {
+  Confidence,
+  Definition,
+  Policy,
+  Provision,
+  Reference,
+  Regulation,
+  Target,
+  Text,
+} from '../policy/types.ts';
 import { claimView, type ClaimView } from './claims.ts';
 import { dateInWords } from './dates.ts';
 import { provisionJsonLd } from './json-ld.ts';
@@ -113,13 +122,25 @@ export function provisionView(policy: Policy, regulation: Regulation, text: Text
     wholeUrl: regulationUrl(lang, regulation.id, page.address),
     isBilingual: other !== undefined,
     rows: renderColumns(page, context, other, otherContext),
-    refersTo: unique((textIndex(text).references.get(page.address) ?? []).flatMap((reference) => outboundLink(context, reference, page))),
-    referredToBy: unique(inboundOf(policy, lang, `${regulation.id}#${page.address}`).map((inbound) => inboundLink(regulation, inbound))),
-    terms: (textIndex(text).definitions.get(page.address) ?? []).map((definition) => termView(regulation, lang, definition)),
+    refersTo: unique(
+      (textIndex(text).references.get(page.address) ?? []).flatMap((reference) =>
+        outboundLink(context, reference, page),
+      ),
+    ),
+    referredToBy: unique(
+      inboundOf(policy, lang, `${regulation.id}#${page.address}`).map((inbound) => inboundLink(regulation, inbound)),
+    ),
+    terms: (textIndex(text).definitions.get(page.address) ?? []).map((definition) =>
+      termView(regulation, lang, definition),
+    ),
     actors: (textIndex(text).actors.get(page.address) ?? []).flatMap((id) => actorView(policy, lang, id)),
     claim: claimView(policy, lang, provenanceOf(regulation, page.address)),
-    sourceNotes: (facts.data.text?.provenance ?? []).flatMap(({ address, note }) => (isOn(page, address) && note ? [note[lang]] : [])),
-    notes: (facts.data.notes ?? []).flatMap((note) => (isOn(page, note.about) ? [{ words: note[lang], confidence: note.confidence }] : [])),
+    sourceNotes: (facts.data.text?.provenance ?? []).flatMap(({ address, note }) =>
+      isOn(page, address) && note ? [note[lang]] : [],
+    ),
+    notes: (facts.data.notes ?? []).flatMap((note) =>
+      isOn(page, note.about) ? [{ words: note[lang], confidence: note.confidence }] : [],
+    ),
     ...(official === undefined ? {} : { official }),
     citation: citationText(regulation, lang, label, title, path),
     ...(brief.status === undefined ? {} : { asOf: `${brief.status.words} ${brief.status.asOf}` }),
@@ -133,31 +154,53 @@ function contextOf(policy: Policy, regulation: Regulation, text: Text, page: Pro
     const target = text.byAddress.get(address);
     return target !== undefined && pageOf(target) === own;
   };
-  return { policy, regulation: regulation.id, text, isOnPage, hasIds: isOwn, ...(isOwn ? { linkedTerms: new Set<Definition>() } : {}) };
+  return {
+    policy,
+    regulation: regulation.id,
+    text,
+    isOnPage,
+    hasIds: isOwn,
+    ...(isOwn ? { linkedTerms: new Set<Definition>() } : {}),
+  };
 }
 
 function pageLink(regulation: Regulation, text: Text, page: Provision): ProvisionLink {
-  return { label: headingLabel(page, text), ...titleOf(page), url: provisionUrl(text.lang, regulation.id, page.address) };
+  return {
+    label: headingLabel(page, text),
+    ...titleOf(page),
+    url: provisionUrl(text.lang, regulation.id, page.address),
+  };
 }
 
 function crumb(regulation: Regulation, text: Text, around: Provision): ProvisionLink {
-  return { label: headingLabel(around, text), ...titleOf(around), url: regulationUrl(text.lang, regulation.id, around.address) };
+  return {
+    label: headingLabel(around, text),
+    ...titleOf(around),
+    url: regulationUrl(text.lang, regulation.id, around.address),
+  };
 }
 
-const titleOf = (provision: Provision | undefined) => (provision?.title === undefined ? {} : { title: provision.title });
+const titleOf = (provision: Provision | undefined) =>
+  provision?.title === undefined ? {} : { title: provision.title };
 
 /** Where a reference leads; nothing when it stays on the page. */
 function outboundLink(context: RenderContext, reference: Reference, page: Provision): readonly ProvisionLink[] {
   const { policy, regulation, text } = context;
   const { target } = reference;
   const other = policy.regulations.get(target.regulation);
-  const provision = target.address === undefined ? undefined : other?.texts.get(text.lang)?.byAddress.get(target.address);
+  const provision =
+    target.address === undefined ? undefined : other?.texts.get(text.lang)?.byAddress.get(target.address);
   if (provision !== undefined && target.regulation === regulation && pageOf(provision) === page) return [];
   const url = targetUrl(context, target);
-  if (other === undefined || url === undefined) return [{ label: reference.node.value.slice(reference.start, reference.end) }];
-  const place = provision === undefined ? '' : placeLabel(provision, other.texts.get(text.lang)!) + rangeEnd(target, text.lang);
+  if (other === undefined || url === undefined)
+    return [{ label: reference.node.value.slice(reference.start, reference.end) }];
+  const place =
+    provision === undefined ? '' : placeLabel(provision, other.texts.get(text.lang)!) + rangeEnd(target, text.lang);
   const label = [other.id === regulation ? '' : other.citation, place].filter(Boolean).join(' ');
-  const title = target.address === undefined ? { title: other.facts.data.title[text.lang] } : titleOf(provision && (pageOf(provision) ?? provision));
+  const title =
+    target.address === undefined
+      ? { title: other.facts.data.title[text.lang] }
+      : titleOf(provision && (pageOf(provision) ?? provision));
   return [{ label, ...title, url }];
 }
 
@@ -166,18 +209,29 @@ function rangeEnd({ address = '', to }: Target, lang: Lang): string {
   if (to === undefined) return '';
   const first = parseAddress(address) ?? [];
   const last = parseAddress(to) ?? [];
-  const shared = last.findIndex(({ kind, number }, index) => first[index]?.kind !== kind || first[index].number !== number);
-  return ` – ${last.slice(Math.max(0, shared)).map((step) => stepLabel(step, lang)).join(' ')}`;
+  const shared = last.findIndex(
+    ({ kind, number }, index) => first[index]?.kind !== kind || first[index].number !== number,
+  );
+  return ` – ${last
+    .slice(Math.max(0, shared))
+    .map((step) => stepLabel(step, lang))
+    .join(' ')}`;
 }
 
-function inboundLink(own: Regulation, { regulation, text, reference }: ReturnType<typeof inboundOf>[number]): ProvisionLink {
+function inboundLink(
+  own: Regulation,
+  { regulation, text, reference }: ReturnType<typeof inboundOf>[number],
+): ProvisionLink {
   const { provision } = reference;
   const page = pageOf(provision);
   const label = placeLabel(provision, text);
   return {
     label: regulation === own ? label : `${regulation.citation} ${label}`,
     ...titleOf(page),
-    url: page === undefined ? regulationUrl(text.lang, regulation.id) : provisionUrl(text.lang, regulation.id, page.address, provision.address),
+    url:
+      page === undefined
+        ? regulationUrl(text.lang, regulation.id)
+        : provisionUrl(text.lang, regulation.id, page.address, provision.address),
   };
 }
 
@@ -219,5 +273,7 @@ function describe({ citation }: Regulation, label: string, page: Provision): str
 function citationText({ citation, facts }: Regulation, lang: Lang, label: string, title: string, path: string): string {
   const day = facts.data.reportedStatus?.asOf;
   const parts = { citation, label, title, url: absolute(path) };
-  return day === undefined ? t(lang, 'cite.text', parts) : t(lang, 'cite.textAsOf', { ...parts, date: dateInWords(lang, day) });
+  return day === undefined
+    ? t(lang, 'cite.text', parts)
+    : t(lang, 'cite.textAsOf', { ...parts, date: dateInWords(lang, day) });
 }

@@ -6,7 +6,14 @@ import type { Policy, Regulation } from '../policy/types.ts';
 import { claimView, sourceLinks, type ClaimView, type SourceLink } from './claims.ts';
 import { regulationJsonLd } from './json-ld.ts';
 import type { NoteView, ProvisionLink } from './provision-view.ts';
-import { briefOf, factsOf, officialPagesOf, type Fact, type OfficialPage, type RegulationBrief } from './regulation-facts.ts';
+import {
+  briefOf,
+  factsOf,
+  officialPagesOf,
+  type Fact,
+  type OfficialPage,
+  type RegulationBrief,
+} from './regulation-facts.ts';
 import { placeLabel } from './render.ts';
 import { inboundOf } from './text-index.ts';
 import { provisionUrl } from './urls.ts';
@@ -50,7 +57,10 @@ export function regulationView(policy: Policy, regulation: Regulation, lang: Lan
   return {
     lang,
     brief,
-    description: t(lang, text === undefined ? 'regulation.registerDescription' : 'regulation.description', { name: brief.longName, title: brief.title }),
+    description: t(lang, text === undefined ? 'regulation.registerDescription' : 'regulation.description', {
+      name: brief.longName,
+      title: brief.title,
+    }),
     identity: claimView(policy, lang, data),
     facts: factsOf(regulation, lang),
     official: officialPagesOf(regulation, lang),
@@ -78,14 +88,19 @@ function notesOf({ facts, texts, id }: Regulation, lang: Lang): readonly Regulat
     { note: repeals?.note, confidence: repeals?.confidence },
     { note: gazette?.note, confidence: gazette?.confidence },
     { note: titleNote, confidence },
-  ].flatMap((entry) => (entry.note === undefined ? [] : [{ words: entry.note[lang], confidence: entry.confidence ?? confidence }]));
+  ].flatMap((entry) =>
+    entry.note === undefined ? [] : [{ words: entry.note[lang], confidence: entry.confidence ?? confidence }],
+  );
   const findings = notes.map((note) => {
     const text = texts.get(lang);
     const about = note.about === undefined ? undefined : text?.byAddress.get(note.about);
     const page = about === undefined ? undefined : pageOf(about);
     const words = { words: note[lang], confidence: note.confidence };
     if (text === undefined || about === undefined || page === undefined) return words;
-    return { ...words, about: { label: placeLabel(about, text), url: provisionUrl(lang, id, page.address, about.address) } };
+    return {
+      ...words,
+      about: { label: placeLabel(about, text), url: provisionUrl(lang, id, page.address, about.address) },
+    };
   });
   return [...findings, ...small];
 }
@@ -93,7 +108,18 @@ function notesOf({ facts, texts, id }: Regulation, lang: Lang): readonly Regulat
 /** Ids of all sources of a regulation's facts, in the order in which the facts stand. */
 function sourceIdsOf({ facts: { data } }: Regulation): ReadonlySet<string> {
   const { dates, gazette, pages, reportedStatus, repeals, officialPages, text, notes } = data;
-  const claims = [data, text, ...Object.values(dates ?? {}), gazette, pages, reportedStatus, repeals, ...(officialPages ?? []), ...(text?.provenance ?? []), ...(notes ?? [])];
+  const claims = [
+    data,
+    text,
+    ...Object.values(dates ?? {}),
+    gazette,
+    pages,
+    reportedStatus,
+    repeals,
+    ...(officialPages ?? []),
+    ...(text?.provenance ?? []),
+    ...(notes ?? []),
+  ];
   return new Set(claims.flatMap((claim) => claim?.sources ?? []));
 }
 
@@ -104,7 +130,13 @@ function namedBy(policy: Policy, regulation: Regulation, lang: Lang): readonly P
       const page = pageOf(provision);
       if (page === undefined) return [];
       const label = `${from.citation} ${placeLabel(provision, text)}`;
-      return [{ label, ...(page.title === undefined ? {} : { title: page.title }), url: provisionUrl(lang, from.id, page.address, provision.address) }];
+      return [
+        {
+          label,
+          ...(page.title === undefined ? {} : { title: page.title }),
+          url: provisionUrl(lang, from.id, page.address, provision.address),
+        },
+      ];
     });
   return [...new Map(links.map((link) => [link.label, link])).values()];
 }

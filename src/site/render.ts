@@ -54,7 +54,8 @@ function marksOf(text: Text): Marks {
 export function targetUrl({ policy, text, isOnPage, regulation }: RenderContext, target: Target): string | undefined {
   const other = policy.regulations.get(target.regulation);
   if (other === undefined) return undefined;
-  const provision = target.address === undefined ? undefined : other.texts.get(text.lang)?.byAddress.get(target.address);
+  const provision =
+    target.address === undefined ? undefined : other.texts.get(text.lang)?.byAddress.get(target.address);
   if (provision === undefined) return regulationUrl(text.lang, target.regulation);
   if (target.regulation === regulation && isOnPage(provision.address)) return `#${provision.address}`;
   const page = pageOf(provision);
@@ -87,7 +88,11 @@ export function renderProvision(provision: Provision, context: RenderContext, le
       openList = list;
     }
     if (isBlocks(part)) html += renderBlocks(part, context);
-    else html += list === '' ? renderSection(part, context, level) : `<li${idOf(part, context)}>${renderItem(part, context, level)}</li>`;
+    else
+      html +=
+        list === ''
+          ? renderSection(part, context, level)
+          : `<li${idOf(part, context)}>${renderItem(part, context, level)}</li>`;
   }
   return openList === '' ? html : `${html}</ol>`;
 }
@@ -114,7 +119,8 @@ export function renderItem(item: Provision, context: RenderContext, level = 2): 
 
 /** A provision with a heading: the heading and everything inside, as a section. */
 export function renderSection(section: Provision, context: RenderContext, level: number): string {
-  const inner = renderHeading(section, context, `h${Math.min(level, 6)}`) + renderProvision(section, context, level + 1);
+  const inner =
+    renderHeading(section, context, `h${Math.min(level, 6)}`) + renderProvision(section, context, level + 1);
   return `<section${idOf(section, context)} class="${section.kind}">${inner}</section>`;
 }
 
@@ -126,8 +132,11 @@ export function renderHeading(section: Provision, { text }: RenderContext, tag: 
 /** The number and the title of a provision, as headings and lists show them; only the number where both are the same word. */
 export function numberAndTitle(section: Provision, text: Text, url?: string): string {
   const label = headingLabel(section, text);
-  const number = url === undefined ? `<span class="number">${label}</span>` : `<a class="number" href="${url}">${label}</a>`;
-  return section.title === undefined || section.title === label ? number : `${number} <span class="title">${escapeHtml(section.title)}</span>`;
+  const number =
+    url === undefined ? `<span class="number">${label}</span>` : `<a class="number" href="${url}">${label}</a>`;
+  return section.title === undefined || section.title === label
+    ? number
+    : `${number} <span class="title">${escapeHtml(section.title)}</span>`;
 }
 
 /** What a heading is called where it stands: "BAB II", "Bagian Ketiga", "2.1"; a lone annex has no number. */
@@ -142,7 +151,14 @@ function lastStep({ kind, number }: Provision): Step {
   return { kind, number };
 }
 
-const tags: Readonly<Record<string, string>> = { paragraph: 'p', strong: 'strong', emphasis: 'em', delete: 's', listItem: 'li', blockquote: 'blockquote' };
+const tags: Readonly<Record<string, string>> = {
+  paragraph: 'p',
+  strong: 'strong',
+  emphasis: 'em',
+  delete: 's',
+  listItem: 'li',
+  blockquote: 'blockquote',
+};
 
 function renderNode(node: Nodes, context: RenderContext): string {
   switch (node.type) {
@@ -157,7 +173,9 @@ function renderNode(node: Nodes, context: RenderContext): string {
     case 'thematicBreak':
       return '<hr>';
     case 'link':
-      return /^(?:https:|\/|#)/.test(node.url) ? `<a href="${escapeHtml(node.url)}">${renderAll(node, context)}</a>` : renderAll(node, context);
+      return /^(?:https:|\/|#)/.test(node.url)
+        ? `<a href="${escapeHtml(node.url)}">${renderAll(node, context)}</a>`
+        : renderAll(node, context);
     case 'list':
       return node.ordered === true ? `<ol>${renderAll(node, context)}</ol>` : `<ul>${renderAll(node, context)}</ul>`;
     case 'table':
@@ -182,7 +200,8 @@ function renderAll(node: Nodes, context: RenderContext): string {
 
 function renderTable(node: Nodes & { type: 'table' }, context: RenderContext): string {
   const [head, ...rows] = node.children;
-  const cells = (row: typeof head, tag: string) => row?.children.map((cell) => `<${tag}>${renderAll(cell, context)}</${tag}>`).join('') ?? '';
+  const cells = (row: typeof head, tag: string) =>
+    row?.children.map((cell) => `<${tag}>${renderAll(cell, context)}</${tag}>`).join('') ?? '';
   const header = cells(head, 'th').replaceAll('<th>', '<th scope="col">');
   return `<div class="table" role="region" tabindex="0" aria-label="${escapeHtml(t(context.text.lang, 'table.label'))}"><table><thead><tr>${header}</tr></thead><tbody>${rows.map((row) => `<tr>${cells(row, 'td')}</tr>`).join('')}</tbody></table></div>`;
 }
@@ -213,7 +232,9 @@ function renderMark(mark: Reference | Mention, words: string, context: RenderCon
 /** Whether a reference names the provision it stands in ("Lampiran ini"): a link would lead nowhere. */
 function isAround({ provision, target }: Reference, { regulation }: RenderContext): boolean {
   const { address } = target;
-  return target.regulation === regulation && (provision.address === address || provision.address.startsWith(`${address}-`));
+  return (
+    target.regulation === regulation && (provision.address === address || provision.address.startsWith(`${address}-`))
+  );
 }
 
 /** Where a provision is, in words: "Pasal 9 ayat (3)"; a lone annex has no number. */
@@ -221,5 +242,7 @@ export function placeLabel({ address }: Provision, text: Text): string {
   const [first] = address.split(/(?<=^lampiran-[^-]+)-/);
   const annex = first === undefined ? undefined : text.byAddress.get(first);
   const label = addressLabel(address, text.lang);
-  return annex?.kind === 'lampiran' ? label.replace(addressLabel(annex.address, text.lang), headingLabel(annex, text)) : label;
+  return annex?.kind === 'lampiran'
+    ? label.replace(addressLabel(annex.address, text.lang), headingLabel(annex, text))
+    : label;
 }

@@ -14,7 +14,12 @@ interface Cell {
 }
 
 /** The rows of a provision as HTML: the language of the page first, the other one beside it or, on a phone, below it. */
-export function renderColumns(own: Provision, context: RenderContext, other: Provision | undefined, otherContext: RenderContext | undefined): string {
+export function renderColumns(
+  own: Provision,
+  context: RenderContext,
+  other: Provision | undefined,
+  otherContext: RenderContext | undefined,
+): string {
   const cells = cellsOf(own, context);
   const others = other === undefined || otherContext === undefined ? [] : cellsOf(other, otherContext);
   const otherByKey = new Map(others.map((cell) => [cell.key, cell]));
@@ -44,12 +49,18 @@ function otherCell(cell: Cell | undefined, lang: Lang): string {
 function cellsOf(provision: Provision, context: RenderContext, level = 2): readonly Cell[] {
   return provision.parts.flatMap((part, index) => {
     // A term is a link once in every cell, so that whoever comes by an anchor finds it.
-    const inCell = context.linkedTerms === undefined ? context : { ...context, linkedTerms: new Set(context.linkedTerms) };
-    if (isBlocks(part)) return [{ key: `${provision.address}/${index}`, attributes: '', html: renderBlocks(part, inCell) }];
+    const inCell =
+      context.linkedTerms === undefined ? context : { ...context, linkedTerms: new Set(context.linkedTerms) };
+    if (isBlocks(part))
+      return [{ key: `${provision.address}/${index}`, attributes: '', html: renderBlocks(part, inCell) }];
     const attributes = idOf(part, context);
-    if (isItem(part)) return [{ key: part.address, attributes: `${attributes} class="item"`, html: renderItem(part, inCell, level) }];
+    if (isItem(part))
+      return [{ key: part.address, attributes: `${attributes} class="item"`, html: renderItem(part, inCell, level) }];
     // One language makes the outline of the page.
     const heading = renderHeading(part, context, context.hasIds ? `h${Math.min(level, 6)}` : 'p');
-    return [{ key: part.address, attributes: `${attributes} class="heading ${part.kind}"`, html: heading }, ...cellsOf(part, context, level + 1)];
+    return [
+      { key: part.address, attributes: `${attributes} class="heading ${part.kind}"`, html: heading },
+      ...cellsOf(part, context, level + 1),
+    ];
   });
 }

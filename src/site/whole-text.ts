@@ -3,7 +3,15 @@ import { t } from '../i18n/t.ts';
 import { pageOf, provenanceOf } from '../policy/relations.ts';
 import type { Definition, Policy, Provision, Regulation, Text } from '../policy/types.ts';
 import { confidenceMark } from './claims.ts';
-import { escapeHtml, headingLabel, idOf, numberAndTitle, renderHeading, renderProvision, type RenderContext } from './render.ts';
+import {
+  escapeHtml,
+  headingLabel,
+  idOf,
+  numberAndTitle,
+  renderHeading,
+  renderProvision,
+  type RenderContext,
+} from './render.ts';
 import { inboundOf, textIndex } from './text-index.ts';
 import { provisionUrl } from './urls.ts';
 
@@ -31,9 +39,14 @@ function renderPage(page: Provision, regulation: Regulation, context: RenderCont
 function renderBeside(page: Provision, regulation: Regulation, { policy, text }: RenderContext): string {
   const { lang } = text;
   const { confidence } = provenanceOf(regulation, page.address);
-  const mark = confidence === regulation.facts.data.text?.confidence ? '' : `<p>${confidenceMark(lang, confidence)}</p>`;
+  const mark =
+    confidence === regulation.facts.data.text?.confidence ? '' : `<p>${confidenceMark(lang, confidence)}</p>`;
   const pages = new Map<string, string>();
-  for (const { regulation: from, text: fromText, reference } of inboundOf(policy, lang, `${regulation.id}#${page.address}`)) {
+  for (const { regulation: from, text: fromText, reference } of inboundOf(
+    policy,
+    lang,
+    `${regulation.id}#${page.address}`,
+  )) {
     const source = pageOf(reference.provision);
     if (source === undefined) continue;
     const isOwn = from.id === regulation.id;
@@ -50,7 +63,9 @@ export function renderContents(text: Text): string {
   const link = (provision: Provision) => `<a href="#${provision.address}">${numberAndTitle(provision, text)}</a>`;
   const listed = ({ children }: Provision) => children.filter(({ title }) => title !== undefined);
   const list = (provisions: readonly Provision[]): string =>
-    provisions.length === 0 ? '' : `<ol>${provisions.map((inner) => `<li class="${inner.kind}">${link(inner)}${list(listed(inner))}</li>`).join('')}</ol>`;
+    provisions.length === 0
+      ? ''
+      : `<ol>${provisions.map((inner) => `<li class="${inner.kind}">${link(inner)}${list(listed(inner))}</li>`).join('')}</ol>`;
   const outer = (provision: Provision) => {
     const inner = listed(provision);
     if (inner.length === 0) return `<li>${link(provision)}</li>`;

@@ -13,7 +13,11 @@ import { found, keyOf, line } from './printed.ts';
 /** The cases of a check: a folder each, with the files that differ from the example corpus. `ok…` must not be reported. */
 const casesOf = (id: string) => {
   const folder = join(import.meta.dirname, id);
-  return existsSync(folder) ? readdirSync(folder).sort().map((name) => ({ name, folder: join(folder, name) })) : [];
+  return existsSync(folder)
+    ? readdirSync(folder)
+        .sort()
+        .map((name) => ({ name, folder: join(folder, name) }))
+    : [];
 };
 
 describe('the list of checks', () => {
@@ -33,7 +37,8 @@ describe('the list of checks', () => {
 describe('the messages', () => {
   const texts: Readonly<Record<string, Readonly<Record<string, string>>>> = { en, id };
   /** The placeholders of a text; the validator's own words are in the language of the text. */
-  const placeholders = (text = '') => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!.replace(/^detail(?:En|Id)$/, 'detail')).sort();
+  const placeholders = (text = '') =>
+    [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!.replace(/^detail(?:En|Id)$/, 'detail')).sort();
 
   it('have the same keys in both languages, in the order of the alphabet', () => {
     expect(Object.keys(id)).toEqual(Object.keys(en));
@@ -48,7 +53,9 @@ describe('the messages', () => {
   it('each occur in a case of their check', () => {
     const covered = new Set([...builtCases.map(({ key }) => key), 'schema.other']);
     for (const check of checks) {
-      for (const { folder } of casesOf(check.id)) for (const message of found(corpus(join(folder, 'corpus')))) if (message.rule === check.id) covered.add(keyOf(message));
+      for (const { folder } of casesOf(check.id))
+        for (const message of found(corpus(join(folder, 'corpus'))))
+          if (message.rule === check.id) covered.add(keyOf(message));
     }
     expect([...covered].toSorted()).toEqual(Object.keys(en));
   });
@@ -85,7 +92,8 @@ describe.each(checks.map((check) => ({ id: check.id, check })))('$id', ({ id, ch
     const own = messages.filter(({ rule }) => rule === id);
     expect(own.map(line).join('\n')).toBe(readFileSync(join(folder, 'expected.txt'), 'utf8').trim());
     for (const { rule, message, params } of own) {
-      for (const lang of languages) expect(messageText(lang, rule, message, params)).not.toMatch(/[{}]|``|^[\w-]+\.[\w-]+$/);
+      for (const lang of languages)
+        expect(messageText(lang, rule, message, params)).not.toMatch(/[{}]|``|^[\w-]+\.[\w-]+$/);
     }
   });
 });

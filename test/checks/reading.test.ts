@@ -18,13 +18,16 @@ describe('a corpus changed by code', () => {
     expect(messages.map(keyOf)).toContain(key);
   });
 
-  it.skipIf(process.getuid?.() === 0 || process.platform === 'win32')('file-readable.unreadable: a file without permission', () => {
-    const root = corpus();
-    chmodSync(join(root, 'content/guides/contoh/id.mdx'), 0o000);
-    expect(found(root).map(line)).toEqual([
-      'content/guides/contoh/id.mdx:1:1-1:1 error file-readable Unexpected unreadable file or folder (`EACCES`), expected one that can be read',
-    ]);
-  });
+  it.skipIf(process.getuid?.() === 0 || process.platform === 'win32')(
+    'file-readable.unreadable: a file without permission',
+    () => {
+      const root = corpus();
+      chmodSync(join(root, 'content/guides/contoh/id.mdx'), 0o000);
+      expect(found(root).map(line)).toEqual([
+        'content/guides/contoh/id.mdx:1:1-1:1 error file-readable Unexpected unreadable file or folder (`EACCES`), expected one that can be read',
+      ]);
+    },
+  );
 
   it('schema.other: a keyword without a message of its own, in the words of the validator', async () => {
     const root = corpus();
@@ -47,7 +50,9 @@ describe.each(checks.map(({ id }) => id))('%s on files cut short', (id) => {
   it.each(cases)('case %s', (name) => {
     const overlay = join(import.meta.dirname, id, name, 'corpus');
     const root = corpus(overlay);
-    for (const file of readdirSync(overlay, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())) {
+    for (const file of readdirSync(overlay, { recursive: true, withFileTypes: true }).filter((entry) =>
+      entry.isFile(),
+    )) {
       const path = join(root, relative(overlay, join(file.parentPath, file.name)));
       const lines = readFileSync(path, 'utf8').split('\n');
       // Every seventh line, beginning at another one in each case.
