@@ -19,20 +19,39 @@ await runCommand(flags, async ({ lang, flags: given }) => {
     process.stdout.write(t(lang, 'cli.build.help'));
     return 0;
   }
-  const policy = await step(lang, () => readRoot(lang), ({ files }) => t(lang, 'cli.build.check', { count: files.length }));
+  const policy = await step(
+    lang,
+    () => readRoot(lang),
+    ({ files }) => t(lang, 'cli.build.check', { count: files.length }),
+  );
   if (tellErrors(policy, lang) > 0) return 1;
   const outDir = resolve(given.get('out') ?? 'dist');
-  await step(lang, () => build({ root: process.cwd(), outDir, logLevel: 'error' }), () => t(lang, 'cli.build.pages'));
-  await step(lang, () => writeSearchIndex(policy, outDir), (count) => t(lang, 'cli.build.search', { count }));
+  await step(
+    lang,
+    () => build({ root: process.cwd(), outDir, logLevel: 'error' }),
+    () => t(lang, 'cli.build.pages'),
+  );
+  await step(
+    lang,
+    () => writeSearchIndex(policy, outDir),
+    (count) => t(lang, 'cli.build.search', { count }),
+  );
   console.log(t(lang, 'cli.build.done', { folder: `${relative(process.cwd(), outDir) || '.'}/` }));
   return 0;
 });
 
 /** Does one step and tells what was done and how long it took. */
-async function step<Result>(lang: Lang, run: () => Result | Promise<Result>, words: (result: Result) => string): Promise<Result> {
+async function step<Result>(
+  lang: Lang,
+  run: () => Result | Promise<Result>,
+  words: (result: Result) => string,
+): Promise<Result> {
   const start = performance.now();
   const result = await run();
-  const seconds = ((performance.now() - start) / 1000).toLocaleString(lang, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  const seconds = ((performance.now() - start) / 1000).toLocaleString(lang, {
+    minimumFractionDigits: 2,
+    maximumFractionDigits: 2,
+  });
   console.log(`✓ ${words(result)} (${seconds} s)`);
   return result;
 }
@@ -46,7 +65,18 @@ function tellErrors(policy: Policy, lang: Lang): number {
   const texts = new Map(policy.files.map(({ path, text }) => [path, text]));
   const lineOf = (file: string, line: number) => texts.get(file)?.split('\n')[line - 1];
   const hasColour = process.stdout.isTTY && !process.env['NO_COLOR'];
-  process.stdout.write(pretty({ lang, messages, summary, rules: checks, version: manifest.version, lineOf, hasColour, changedFiles: new Set() }));
+  process.stdout.write(
+    pretty({
+      lang,
+      messages,
+      summary,
+      rules: checks,
+      version: manifest.version,
+      lineOf,
+      hasColour,
+      changedFiles: new Set(),
+    }),
+  );
   if (summary.errors > 0) console.error(t(lang, 'cli.build.stopped'));
   return summary.errors;
 }

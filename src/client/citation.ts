@@ -18,30 +18,75 @@ export interface Citation {
 }
 
 const kindOf: Readonly<Record<string, ProvisionKind>> = {
-  pasal: 'pasal', psl: 'pasal', ps: 'pasal', article: 'pasal', art: 'pasal', artikel: 'pasal',
-  ayat: 'ayat', ay: 'ayat', paragraph: 'ayat', para: 'ayat', par: 'ayat',
-  huruf: 'huruf', hrf: 'huruf', letter: 'huruf', butir: 'huruf',
-  angka: 'angka', item: 'angka',
-  bab: 'bab', chapter: 'bab', bagian: 'bagian', part: 'bagian', paragraf: 'paragraf', section: 'paragraf',
-  lampiran: 'lampiran', annex: 'lampiran', appendix: 'lampiran',
-  menimbang: 'menimbang', considerations: 'menimbang', mengingat: 'mengingat',
+  pasal: 'pasal',
+  psl: 'pasal',
+  ps: 'pasal',
+  article: 'pasal',
+  art: 'pasal',
+  artikel: 'pasal',
+  ayat: 'ayat',
+  ay: 'ayat',
+  paragraph: 'ayat',
+  para: 'ayat',
+  par: 'ayat',
+  huruf: 'huruf',
+  hrf: 'huruf',
+  letter: 'huruf',
+  butir: 'huruf',
+  angka: 'angka',
+  item: 'angka',
+  bab: 'bab',
+  chapter: 'bab',
+  bagian: 'bagian',
+  part: 'bagian',
+  paragraf: 'paragraf',
+  section: 'paragraf',
+  lampiran: 'lampiran',
+  annex: 'lampiran',
+  appendix: 'lampiran',
+  menimbang: 'menimbang',
+  considerations: 'menimbang',
+  mengingat: 'mengingat',
 };
 
 /** Words that carry nothing in a citation. */
-const fillers: ReadonlySet<string> = new Set(['no', 'nomor', 'number', 'tahun', 'thn', 'th', 'year', 'of', 'the', 'in', 'dari', 'pada', 'dalam', 'ke']);
+const fillers: ReadonlySet<string> = new Set([
+  'no',
+  'nomor',
+  'number',
+  'tahun',
+  'thn',
+  'th',
+  'year',
+  'of',
+  'the',
+  'in',
+  'dari',
+  'pada',
+  'dalam',
+  'ke',
+]);
 
 /** What a number without a word before it counts, after each kind: "9 (4) a". */
-const inside: Readonly<Partial<Record<ProvisionKind, ProvisionKind>>> = { pasal: 'ayat', ayat: 'huruf', huruf: 'angka' };
+const inside: Readonly<Partial<Record<ProvisionKind, ProvisionKind>>> = {
+  pasal: 'ayat',
+  ayat: 'huruf',
+  huruf: 'angka',
+};
 
 /** Reads a query as a citation; `undefined` when it is not one. Words that name no regulation known to `isName` make it none. */
 export function readCitation(query: string, isName: (words: string) => boolean): Citation | undefined {
-  const tokens = query.normalize('NFKC').toLowerCase().match(/\d+(?:[a-z](?![a-z]))?|\p{L}+/gu) ?? [];
+  const tokens =
+    query
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/\d+(?:[a-z](?![a-z]))?|\p{L}+/gu) ?? [];
   const steps: Step[] = [];
   const numbers: string[] = [];
   let name = '';
   // The step that a bare number may continue: only one that stands right before it.
   let before: Step | undefined;
-  for (let at = 0; at < tokens.length; ) {
+  for (let at = 0; at < tokens.length;) {
     const found = readStep(tokens, at, before);
     if (found !== undefined) steps.push(found.step);
     else if (/^\d/.test(tokens[at]!)) numbers.push(tokens[at]!);
@@ -52,17 +97,32 @@ export function readCitation(query: string, isName: (words: string) => boolean):
   return toCitation(steps, name, numbers, isName);
 }
 
-function toCitation(steps: readonly Step[], name: string, numbers: readonly string[], isName: (words: string) => boolean): Citation | undefined {
+function toCitation(
+  steps: readonly Step[],
+  name: string,
+  numbers: readonly string[],
+  isName: (words: string) => boolean,
+): Citation | undefined {
   if (name !== '' && !isName(name)) return undefined;
   // Numbers alone cite nothing: "2018" or "95" may be looked for as words.
   const isRegulation = name !== '' || numbers.length === 2;
-  if (numbers.length > 2 || (steps.length === 0 && !isRegulation) || (numbers.length > 0 && !isRegulation)) return undefined;
+  if (numbers.length > 2 || (steps.length === 0 && !isRegulation) || (numbers.length > 0 && !isRegulation))
+    return undefined;
   const [number, year] = numbers;
-  return { steps, ...(name === '' ? {} : { name }), ...(number === undefined ? {} : { number }), ...(year === undefined ? {} : { year }) };
+  return {
+    steps,
+    ...(name === '' ? {} : { name }),
+    ...(number === undefined ? {} : { number }),
+    ...(year === undefined ? {} : { year }),
+  };
 }
 
 /** Reads the step that begins at a token, by its word or by where it stands; `next` is the token after it. */
-function readStep(tokens: readonly string[], at: number, before: Step | undefined): { step: Step; next: number } | undefined {
+function readStep(
+  tokens: readonly string[],
+  at: number,
+  before: Step | undefined,
+): { step: Step; next: number } | undefined {
   const token = tokens[at]!;
   const kind = kindOf[token];
   if (kind === undefined) {

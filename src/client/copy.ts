@@ -14,7 +14,10 @@ export function startCopy(): void {
 
 async function copy(button: HTMLButtonElement): Promise<void> {
   const { copyText = '', copied = '', copyFailed = '' } = button.dataset;
-  const isCopied = await navigator.clipboard.writeText(copyText).then(() => true, () => false);
+  const isCopied = await navigator.clipboard.writeText(copyText).then(
+    () => true,
+    () => false,
+  );
   say(button, isCopied ? copied : copyFailed);
 }
 

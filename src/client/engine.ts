@@ -20,7 +20,12 @@ interface Data {
   readonly url: string;
   readonly excerpt: string;
   readonly meta: Readonly<Record<string, string>>;
-  readonly sub_results: readonly { readonly title: string; readonly url: string; readonly excerpt: string; readonly locations: readonly number[] }[];
+  readonly sub_results: readonly {
+    readonly title: string;
+    readonly url: string;
+    readonly excerpt: string;
+    readonly locations: readonly number[];
+  }[];
 }
 
 interface Pagefind {
@@ -40,7 +45,9 @@ let engine: Promise<Pagefind> | undefined;
 /** Gets the engine ready while the reader still types. A failure is told by the search that follows. */
 export async function warmUp(): Promise<void> {
   // No words need no index, but the engine itself.
-  await loadEngine().then((pagefind) => pagefind.preload('')).catch(() => undefined);
+  await loadEngine()
+    .then((pagefind) => pagefind.preload(''))
+    .catch(() => undefined);
 }
 
 /** The engine, loaded once; a failure is not kept. */
@@ -54,7 +61,9 @@ function loadEngine(): Promise<Pagefind> {
 export async function find(query: string, filters: Filters): Promise<Found> {
   const { search } = await loadEngine();
   const { results } = await search(query, { filters });
-  const best = await Promise.all(results.slice(0, ordered).map(async (result) => ({ data: await result.data(), score: result.score })));
+  const best = await Promise.all(
+    results.slice(0, ordered).map(async (result) => ({ data: await result.data(), score: result.score })),
+  );
   best.sort((a, b) => b.score * worth(b.data, query) - a.score * worth(a.data, query));
   const dataOf = async (index: number) => best[index]?.data ?? (await results[index]!.data());
   return {
@@ -83,9 +92,15 @@ async function start(): Promise<Pagefind> {
  * law says comes before who is named in it.
  */
 function worth({ meta }: Data, query: string): number {
-  const asked = query.toLowerCase().split(/[^\p{L}\d]+/u).filter(Boolean);
+  const asked = query
+    .toLowerCase()
+    .split(/[^\p{L}\d]+/u)
+    .filter(Boolean);
   if (meta['short']?.toLowerCase() === asked.join(' ')) return 2;
-  const title = (meta['title'] ?? '').toLowerCase().split(/[^\p{L}\d]+/u).filter(Boolean);
+  const title = (meta['title'] ?? '')
+    .toLowerCase()
+    .split(/[^\p{L}\d]+/u)
+    .filter(Boolean);
   const answered = title.filter((word) => asked.some((part) => word.startsWith(part)));
   const coverage = answered.length / Math.max(1, title.length);
   return (1 + coverage / 2) * (meta['kind'] === 'actor' ? 0.75 : 1);
@@ -96,17 +111,29 @@ function toHits({ url, meta, excerpt, sub_results: parts }: Data): readonly Hit[
   const label = meta['label'] ?? '';
   const where = meta['where'] ?? '';
   const own = parts.find((part) => part.url === url);
-  const best = parts.filter((part) => part !== own).sort((a, b) => b.locations.length - a.locations.length).slice(0, partsShown);
+  const best = parts
+    .filter((part) => part !== own)
+    .sort((a, b) => b.locations.length - a.locations.length)
+    .slice(0, partsShown);
   const shown = own ?? (best.length === 0 ? { excerpt } : undefined);
   return [
     { url, label, title, where, excerpt: shown === undefined ? [] : toPieces(shown.excerpt) },
-    ...best.map((part) => ({ url: part.url, label: part.title, title: '', where: '', excerpt: toPieces(part.excerpt, part.title), isPart: true })),
+    ...best.map((part) => ({
+      url: part.url,
+      label: part.title,
+      title: '',
+      where: '',
+      excerpt: toPieces(part.excerpt, part.title),
+      isPart: true,
+    })),
   ];
 }
 
 /** An excerpt taken apart at its marks. The engine gives HTML; nothing of it but the words and the marks is used. */
 function toPieces(excerpt: string, heading = ''): readonly Piece[] {
-  const pieces = excerpt.split(/(<mark>.*?<\/mark>)/).map((html) => ({ words: plain(html), isMarked: html.startsWith('<mark>') }));
+  const pieces = excerpt
+    .split(/(<mark>.*?<\/mark>)/)
+    .map((html) => ({ words: plain(html), isMarked: html.startsWith('<mark>') }));
   const [first, ...rest] = pieces;
   return [{ ...first!, words: withoutHeading(first!.words, heading) }, ...rest].filter(({ words }) => words !== '');
 }

@@ -11,8 +11,16 @@ import { wordsAt } from './page-words.ts';
 const limit = 3;
 
 /** The provisions that a query cites, the regulation of the page first; none when the query is no citation. */
-export async function findCitation(query: string, index: CitationIndex, lang: Lang, current: string | undefined): Promise<readonly Hit[]> {
-  const isName = (words: string) => index.regulations.some(({ types, names }) => types.includes(words) || names.includes(words) || isBoth(words, types, names));
+export async function findCitation(
+  query: string,
+  index: CitationIndex,
+  lang: Lang,
+  current: string | undefined,
+): Promise<readonly Hit[]> {
+  const isName = (words: string) =>
+    index.regulations.some(
+      ({ types, names }) => types.includes(words) || names.includes(words) || isBoth(words, types, names),
+    );
   const citation = readCitation(query, isName);
   if (citation === undefined) return [];
   const regulations = index.regulations
@@ -51,7 +59,13 @@ async function pageHit(regulation: CitedRegulation, page: string, address: strin
     const url = provisionUrl(lang, id, page, part);
     const words = await wordsAt(url).catch(() => undefined);
     if (words === undefined && part !== page) continue;
-    return { url, label: `${citation} ${addressLabel(part, lang)}`, title: pages[page] ?? '', where: '', excerpt: firstWords(words ?? '') };
+    return {
+      url,
+      label: `${citation} ${addressLabel(part, lang)}`,
+      title: pages[page] ?? '',
+      where: '',
+      excerpt: firstWords(words ?? ''),
+    };
   }
   throw new Error(`Unexpected address \`${address}\`, expected one on the page of \`${page}\``);
 }
@@ -62,7 +76,13 @@ async function regulationHit({ id, citation, title }: CitedRegulation, lang: Lan
 
 async function headingHit({ id, citation, headings }: CitedRegulation, heading: string, lang: Lang): Promise<Hit> {
   const url = regulationUrl(lang, id, heading);
-  return { url, label: `${citation} ${addressLabel(heading, lang)}`, title: headings[heading] ?? '', where: '', excerpt: [] };
+  return {
+    url,
+    label: `${citation} ${addressLabel(heading, lang)}`,
+    title: headings[heading] ?? '',
+    where: '',
+    excerpt: [],
+  };
 }
 
 /** The beginning of some words, whole words only. */

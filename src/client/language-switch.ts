@@ -9,7 +9,8 @@ export function startLanguageSwitch(): void {
   };
   update();
   addEventListener('hashchange', update);
-  for (const link of links) for (const type of ['pointerenter', 'pointerdown', 'focus', 'click']) link.addEventListener(type, update);
+  for (const link of links)
+    for (const type of ['pointerenter', 'pointerdown', 'focus', 'click']) link.addEventListener(type, update);
 }
 
 /** The anchor of the address while it can be seen, else that of the provision at the top of the window; empty at the top of the page. */
@@ -17,7 +18,9 @@ function placeInView(): string {
   const target = location.hash.length > 1 ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
   if (target !== null && isInView(target)) return location.hash;
   if (scrollY < innerHeight / 2) return target === null ? location.hash : '';
-  const above = [...document.querySelectorAll('main :is(article, section, div, li)[id]')].filter((place) => place.getBoundingClientRect().top < innerHeight / 3);
+  const above = [...document.querySelectorAll('main :is(article, section, div, li)[id]')].filter(
+    (place) => place.getBoundingClientRect().top < innerHeight / 3,
+  );
   return above.length === 0 ? '' : `#${above.at(-1)!.id}`;
 }
 

@@ -12,7 +12,8 @@ const selector = 'a.term, a.reference';
 /** Makes terms and references show what they lead to. */
 export function startPreviews(): void {
   const preview = new Preview();
-  const linkOf = (target: EventTarget | null) => (target instanceof Element ? target.closest<HTMLAnchorElement>(selector) : null);
+  const linkOf = (target: EventTarget | null) =>
+    target instanceof Element ? target.closest<HTMLAnchorElement>(selector) : null;
   document.addEventListener('pointerover', (event) => {
     const link = linkOf(event.target);
     if (preview.holds(event.target)) preview.stay();

@@ -183,7 +183,9 @@ class SearchBox {
     const asked = new URLSearchParams(this.#isPage ? location.search : '');
     const filters = Object.entries(index?.filters ?? {});
     this.#filters.replaceChildren(
-      ...filters.map(([name, values]) => selectOf({ name, values, label: this.#words.filters[name]!, any: this.#words.any, chosen: asked.get(name) })),
+      ...filters.map(([name, values]) =>
+        selectOf({ name, values, label: this.#words.filters[name]!, any: this.#words.any, chosen: asked.get(name) }),
+      ),
     );
   }
 }

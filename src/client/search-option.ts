@@ -19,7 +19,11 @@ export function optionOf(hit: Hit, id: string): HTMLAnchorElement {
 }
 
 function excerptOf({ excerpt }: Hit): HTMLElement {
-  return element('span', 'hit-excerpt', excerpt.map(({ words, isMarked }) => (isMarked ? element('mark', '', [words]) : words)));
+  return element(
+    'span',
+    'hit-excerpt',
+    excerpt.map(({ words, isMarked }) => (isMarked ? element('mark', '', [words]) : words)),
+  );
 }
 
 function element(tag: string, className: string, children: readonly (Node | string)[]): HTMLElement {

@@ -83,7 +83,7 @@ function describe(error: ErrorObject, field: string): { message: string; params:
       return { message: 'long', params: { field, limit: error.params['limit'] } };
     case 'minimum':
     case 'maximum':
-      return { message: 'range', params: { field, value: value(), limit: `${error.params['comparison']} ${error.params['limit']}` } };
+      return { message: error.keyword, params: { field, value: value(), limit: error.params['limit'] } };
     case 'uniqueItems':
       return { message: 'double', params: { field } };
     default:

@@ -26,7 +26,10 @@ export interface ActorEntry {
   readonly function: ClaimView & { readonly words: string };
   readonly offices: readonly OfficeView[];
   /** The provisions that name the actor, by regulation. */
-  readonly namedIn: readonly { readonly citation: string; readonly provisions: readonly { readonly label: string; readonly title: string; readonly url: string }[] }[];
+  readonly namedIn: readonly {
+    readonly citation: string;
+    readonly provisions: readonly { readonly label: string; readonly title: string; readonly url: string }[];
+  }[];
 }
 
 /** The kinds of actor in the order in which the page shows them. */
@@ -34,7 +37,9 @@ export const actorKinds = ['institution', 'role', 'class'] as const satisfies re
 
 /** The actors in the order of the alphabet of a language. */
 export function actorsView(policy: Policy, lang: Lang): readonly ActorEntry[] {
-  return [...policy.actors.values()].map((actor) => entryOf(policy, lang, actor)).sort((a, b) => a.name.localeCompare(b.name, lang));
+  return [...policy.actors.values()]
+    .map((actor) => entryOf(policy, lang, actor))
+    .sort((a, b) => a.name.localeCompare(b.name, lang));
 }
 
 function entryOf(policy: Policy, lang: Lang, { id, yaml: { data } }: Entry<Actor>): ActorEntry {
@@ -58,10 +63,15 @@ function entryOf(policy: Policy, lang: Lang, { id, yaml: { data } }: Entry<Actor
 function namedIn(policy: Policy, lang: Lang, actor: string): ActorEntry['namedIn'] {
   return [...policy.regulations.values()].flatMap(({ id, citation, texts }) => {
     const text = texts.get(lang);
-    const { pages, actors } = text === undefined ? { pages: [], actors: new Map<string, readonly string[]>() } : textIndex(text);
+    const { pages, actors } =
+      text === undefined ? { pages: [], actors: new Map<string, readonly string[]>() } : textIndex(text);
     const provisions = pages
       .filter(({ address }) => actors.get(address)?.includes(actor))
-      .map(({ address, title }) => ({ label: addressLabel(address, lang), title: title ?? '', url: provisionUrl(lang, id, address) }));
+      .map(({ address, title }) => ({
+        label: addressLabel(address, lang),
+        title: title ?? '',
+        url: provisionUrl(lang, id, address),
+      }));
     return provisions.length === 0 ? [] : [{ citation, provisions }];
   });
 }

@@ -28,7 +28,9 @@ export interface GlossaryEntry {
 export function glossaryView(policy: Policy, lang: Lang): readonly GlossaryEntry[] {
   const entries = [...policy.regulations.values()].flatMap((regulation) => {
     const text = regulation.texts.get(lang);
-    return text === undefined ? [] : text.definitions.map((definition) => entryOf(policy, regulation, text, definition));
+    return text === undefined
+      ? []
+      : text.definitions.map((definition) => entryOf(policy, regulation, text, definition));
   });
   return entries.sort((a, b) => a.name.localeCompare(b.name, lang) || (a.id < b.id ? -1 : 1));
 }
@@ -48,7 +50,9 @@ function entryOf(policy: Policy, regulation: Regulation, text: Text, definition:
     words: definition.provision.text,
     where: `${regulation.citation} ${addressLabel(address, lang)}`,
     url: provisionUrl(lang, regulation.id, page, address),
-    ...(english === undefined ? {} : { english: { ...claimView(policy, lang, english), ...(note === undefined ? {} : { note }) } }),
+    ...(english === undefined
+      ? {}
+      : { english: { ...claimView(policy, lang, english), ...(note === undefined ? {} : { note }) } }),
     uses: pagesUsing(text, definition),
   };
 }
@@ -59,7 +63,8 @@ function counterpartOf(regulation: Regulation, lang: Lang, address: string): Pic
   return definition === undefined ? {} : { counterpart: { lang: other, name: fullName(definition) } };
 }
 
-const fullName = ({ name, abbreviation }: Definition): string => (abbreviation === undefined ? name : `${name} (${abbreviation})`);
+const fullName = ({ name, abbreviation }: Definition): string =>
+  abbreviation === undefined ? name : `${name} (${abbreviation})`;
 
 function pagesUsing(text: Text, definition: Definition): number {
   const mentions = text.mentions.filter((mention) => mention.definition === definition);

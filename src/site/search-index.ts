@@ -8,14 +8,18 @@ import { searchRecords, type SearchRecord } from './search-records.ts';
 import { guideUrl } from './urls.ts';
 
 /** The parts of the search engine that the site loads; it also comes with interfaces of its own, which stay out. */
-const needed = /^(?:pagefind\.js|pagefind-entry\.json|wasm\.(?!unknown)[a-z]+\.pagefind|.*\.pf_(?:meta|index|filter|fragment))$/;
+const needed =
+  /^(?:pagefind\.js|pagefind-entry\.json|wasm\.(?!unknown)[a-z]+\.pagefind|.*\.pf_(?:meta|index|filter|fragment))$/;
 
 /**
  * Indexes a policy and the guides of the site built in a folder, and writes the index to `pagefind/` there, in place of what was there.
  * Gives the number of records.
  */
 export async function writeSearchIndex(policy: Policy, outDir: string): Promise<number> {
-  const records = [...languages.flatMap((lang) => searchRecords(policy, lang)), ...(await guideRecords(policy, outDir))];
+  const records = [
+    ...languages.flatMap((lang) => searchRecords(policy, lang)),
+    ...(await guideRecords(policy, outDir)),
+  ];
   try {
     const { index, errors } = await createIndex();
     if (index === undefined) throw new Error(`Cannot index without Pagefind: ${errors.join('; ')}`);

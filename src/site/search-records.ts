@@ -57,7 +57,9 @@ function recordsOfRegulation(regulation: Regulation, lang: Lang): readonly Searc
     regulation: regulation.id,
     body: paragraph(regulation.facts.data.title[lang]),
   });
-  return text === undefined ? [whole] : [whole, ...definitionRecords(regulation, text), ...pageRecords(regulation, text)];
+  return text === undefined
+    ? [whole]
+    : [whole, ...definitionRecords(regulation, text), ...pageRecords(regulation, text)];
 }
 
 function pageRecords(regulation: Regulation, text: Text): readonly SearchRecord[] {
@@ -68,7 +70,9 @@ function pageRecords(regulation: Regulation, text: Text): readonly SearchRecord[
       kind: kindOfPage(page),
       label: addressLabel(page.address, text.lang),
       title: page.title ?? '',
-      where: [regulation.citation, ...ancestorsOf(page).map((provision) => lastStepLabel(provision, text.lang))].join(' · '),
+      where: [regulation.citation, ...ancestorsOf(page).map((provision) => lastStepLabel(provision, text.lang))].join(
+        ' · ',
+      ),
       regulation: regulation.id,
       actors: actorsOf(page, text),
       body: wordsOf(page, text),
@@ -95,7 +99,9 @@ const anchored: ReadonlySet<string> = new Set(['ayat', 'bab', 'subbab', 'bidang'
 
 /** The words of a provision and of everything in it. Definitions are left out: each is a record of its own. */
 function wordsOf(provision: Provision, text: Text): string {
-  const inside = provision.children.filter((child) => !text.definitions.some((definition) => definition.provision === child));
+  const inside = provision.children.filter(
+    (child) => !text.definitions.some((definition) => definition.provision === child),
+  );
   return paragraph(provision.text) + inside.map((child) => anchorOf(child, text.lang) + wordsOf(child, text)).join('');
 }
 
@@ -143,7 +149,18 @@ function actorRecords(policy: Policy, lang: Lang): readonly SearchRecord[] {
 const paragraph = (words: string): string => (words === '' ? '' : `<p>${escapeHtml(words)}</p>`);
 
 /** Facts stand in attributes so that they are not found as words of the text. */
-function toRecord({ lang, url, kind, label, title, short, where, regulation, actors = [], body }: Content): SearchRecord {
+function toRecord({
+  lang,
+  url,
+  kind,
+  label,
+  title,
+  short,
+  where,
+  regulation,
+  actors = [],
+  body,
+}: Content): SearchRecord {
   const facts = [
     fact('filter', 'kind', kind),
     ...(regulation === undefined ? [] : [fact('filter', 'regulation', regulation)]),

@@ -47,9 +47,15 @@ function claimantsOf(policy: Policy, lang: Lang): readonly Claimant[] {
     sources: new Set(claimsOf(yaml).flatMap(({ sources }) => sources)),
   });
   return [
-    ...[...policy.regulations.values()].map(({ id, citation, facts }) => claimant(citation, regulationUrl(lang, id), facts)),
-    ...[...policy.actors.values()].map(({ id, yaml }) => claimant(yaml.data.name[lang], entryUrl(lang, 'actors', id), yaml)),
-    ...[...policy.terms.values()].map(({ id, yaml }) => claimant(termName(policy, lang, yaml.data.definedIn) ?? id, entryUrl(lang, 'glossary', id), yaml)),
+    ...[...policy.regulations.values()].map(({ id, citation, facts }) =>
+      claimant(citation, regulationUrl(lang, id), facts),
+    ),
+    ...[...policy.actors.values()].map(({ id, yaml }) =>
+      claimant(yaml.data.name[lang], entryUrl(lang, 'actors', id), yaml),
+    ),
+    ...[...policy.terms.values()].map(({ id, yaml }) =>
+      claimant(termName(policy, lang, yaml.data.definedIn) ?? id, entryUrl(lang, 'glossary', id), yaml),
+    ),
   ];
 }
 

@@ -13,7 +13,9 @@ const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.
 async function violationsOn(page: Page): Promise<readonly string[]> {
   // The policy of the page forbids added scripts; evaluating one is not adding it.
   await page.evaluate(axe);
-  const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run());
+  const { violations } = await page.evaluate(() =>
+    (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+  );
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
 }
 

@@ -4,18 +4,30 @@ import { chromium, type Browser, type BrowserContextOptions, type Page } from 'p
 import { afterAll, beforeAll, expect, inject } from 'vitest';
 
 /** Arguments of the bundled browser that would change what is tested, or let one closed page end the whole browser. */
-const unwanted = new Set(['--single-process', '--no-zygote', '--disable-web-security', '--allow-running-insecure-content']);
+const unwanted = new Set([
+  '--single-process',
+  '--no-zygote',
+  '--disable-web-security',
+  '--allow-running-insecure-content',
+]);
 
 async function launch(): Promise<Browser> {
   const own = process.env['CHROME_PATH'];
   if (own) return chromium.launch({ executablePath: own });
-  return chromium.launch({ executablePath: await bundled.executablePath(), args: bundled.args.filter((arg) => !unwanted.has(arg)) });
+  return chromium.launch({
+    executablePath: await bundled.executablePath(),
+    args: bundled.args.filter((arg) => !unwanted.has(arg)),
+  });
 }
 
 /** Opens pages of the site. Everything that goes wrong on them fails the test: errors, policy violations, requests to other hosts. */
 export interface Visitor {
   /** Runs a test on a page in a context of its own. Faults that the test provokes are given by a part of their words. */
-  visit(path: string, test: (page: Page) => Promise<void>, options?: BrowserContextOptions & { provoked?: string }): Promise<void>;
+  visit(
+    path: string,
+    test: (page: Page) => Promise<void>,
+    options?: BrowserContextOptions & { provoked?: string },
+  ): Promise<void>;
 }
 
 /** A browser for the tests of a file, closed after the last. */
@@ -47,7 +59,8 @@ function collectFaults(page: Page): readonly string[] {
     if (['error', 'warning'].includes(message.type())) faults.push(`console: ${message.text()}`);
   });
   page.on('request', (request) => {
-    if (!request.url().startsWith(`${own}/`) && !request.url().startsWith('data:')) faults.push(`third party: ${request.url()}`);
+    if (!request.url().startsWith(`${own}/`) && !request.url().startsWith('data:'))
+      faults.push(`third party: ${request.url()}`);
   });
   return faults;
 }

@@ -5,7 +5,8 @@ import { openSearch, search } from './search-field.ts';
 const { visit } = useBrowser();
 
 /** What has the focus, by the words or the label that a reader knows it by. */
-const focused = () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent.trim() ?? '';
+const focused = () =>
+  document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent.trim() ?? '';
 
 test('the first stop of Tab leads past the header', async () => {
   await visit('/en/', async (page) => {
@@ -29,16 +30,19 @@ test('Tab goes through the header in the order it stands', async () => {
   });
 });
 
-test.for(['/', 'Control+k', 'Meta+k'])('%s opens the search, Escape closes it and gives the focus back', async (key) => {
-  await visit('/id/perpres-95-2018/pasal-9/', async (page) => {
-    await page.focus('.wordmark');
-    await openSearch(page, key);
-    await page.keyboard.type('aud');
-    await page.keyboard.press('Escape');
-    await page.waitForSelector('dialog:not([open])', { state: 'attached' });
-    expect(await page.evaluate(() => document.activeElement?.className)).toBe('wordmark');
-  });
-});
+test.for(['/', 'Control+k', 'Meta+k'])(
+  '%s opens the search, Escape closes it and gives the focus back',
+  async (key) => {
+    await visit('/id/perpres-95-2018/pasal-9/', async (page) => {
+      await page.focus('.wordmark');
+      await openSearch(page, key);
+      await page.keyboard.type('aud');
+      await page.keyboard.press('Escape');
+      await page.waitForSelector('dialog:not([open])', { state: 'attached' });
+      expect(await page.evaluate(() => document.activeElement?.className)).toBe('wordmark');
+    });
+  },
+);
 
 test('a slash typed into a field stays a slash', async () => {
   await visit('/id/search/', async (page) => {
@@ -56,7 +60,9 @@ test('arrows choose and Enter opens', async () => {
     const found = await search(page, 'manajemen');
     const active = () =>
       page.evaluate(() => {
-        const option = document.getElementById(document.activeElement!.getAttribute('aria-activedescendant') ?? '') as HTMLAnchorElement | null;
+        const option = document.getElementById(
+          document.activeElement!.getAttribute('aria-activedescendant') ?? '',
+        ) as HTMLAnchorElement | null;
         return option === null ? undefined : option.pathname + option.hash;
       });
     expect(await active()).toBeUndefined();

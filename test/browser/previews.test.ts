@@ -21,7 +21,11 @@ test('a term shows its definition on focus, beside the link, until Escape', asyn
     await preview.waitFor();
     expect(await preview.textContent()).toMatch(/Arsitektur SPBE/);
     expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-describedby'))).toBe('preview');
-    const [link, box] = await page.evaluate(() => [document.activeElement!, document.querySelector('#preview')!].map((element) => element.getBoundingClientRect().toJSON()));
+    const [link, box] = await page.evaluate(() =>
+      [document.activeElement!, document.querySelector('#preview')!].map((element) =>
+        element.getBoundingClientRect().toJSON(),
+      ),
+    );
     expect(box.top >= link.bottom || box.bottom <= link.top).toBe(true);
     await page.keyboard.press('Escape');
     await preview.waitFor({ state: 'detached' });

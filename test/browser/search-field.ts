@@ -5,7 +5,10 @@ import type { Page } from 'playwright-core';
 export async function search(page: Page, query: string): Promise<readonly string[]> {
   await page.keyboard.type(query);
   await page.waitForFunction(
-    (words) => document.querySelector(':is([open], main) [data-state="done"] [role="status"]')?.textContent.includes(`“${words}”`),
+    (words) =>
+      document
+        .querySelector(':is([open], main) [data-state="done"] [role="status"]')
+        ?.textContent.includes(`“${words}”`),
     query,
   );
   return page.$$eval(':is([open], main) [role="option"]', (options) =>

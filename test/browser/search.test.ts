@@ -52,7 +52,12 @@ test.for(Object.entries(expected))('search in %s finds first what is expected', 
     for (const [query, ...first] of queries) {
       await page.keyboard.press('Control+a');
       const found = await search(page, query);
-      expect.soft(first.map((path) => `/${lang}/${path}`), query).toContain(found[0]);
+      expect
+        .soft(
+          first.map((path) => `/${lang}/${path}`),
+          query,
+        )
+        .toContain(found[0]);
     }
   });
 });
@@ -86,7 +91,9 @@ test('nothing found is said in words', async () => {
 test('the search page works as a link and keeps the query and the filters in its address', async () => {
   await visit('/id/search/?q=arsitektur&kind=definition', async (page) => {
     await page.waitForSelector('main [data-state="done"] [role="option"]');
-    const found = await page.$$eval('main [role="option"]', (options) => options.map((option) => (option as HTMLAnchorElement).hash));
+    const found = await page.$$eval('main [role="option"]', (options) =>
+      options.map((option) => (option as HTMLAnchorElement).hash),
+    );
     expect(found.length).toBeGreaterThan(1);
     expect(found.every((hash) => /^#pasal-1-angka-\d+$/.test(hash))).toBe(true);
     await page.selectOption('main select[name="kind"]', '');

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { validate, validatorOf, type SchemaKind } from '../../src/policy/schemas.ts';
 import type { Problem } from '../../src/policy/types.ts';
 import { parseYaml } from '../../src/policy/yaml.ts';
-import { fileOf, placeText } from './found.ts';
+import { fileOf, placeText, processorSeconds } from './found.ts';
 
 function read(kind: SchemaKind, text: string) {
   const problems: Problem[] = [];
@@ -76,9 +76,8 @@ describe('a message for each fault, at the field', () => {
 
   it('stays quick with thousands of faults', () => {
     const text = Array.from({ length: 3_000 }, (_, index) => `field${index}: a long value that is written again and again`).join('\n');
-    const start = performance.now();
-    expect(read('source', text).problems).toHaveLength(3_003);
-    expect(performance.now() - start).toBeLessThan(5_000);
+    const seconds = processorSeconds(() => expect(read('source', text).problems).toHaveLength(3_003));
+    expect(seconds).toBeLessThan(3);
   });
 });
 

@@ -3,7 +3,7 @@ import type { Lang } from '../../src/i18n/languages.ts';
 import { nameFinder } from '../../src/policy/definitions.ts';
 import { readText } from '../../src/policy/text.ts';
 import type { Problem } from '../../src/policy/types.ts';
-import { fileOf, placeText, problemTexts, textAt } from './found.ts';
+import { fileOf, placeText, problemTexts, processorSeconds, textAt } from './found.ts';
 
 function read(body: string, lang: Lang = 'id') {
   const problems: Problem[] = [];
@@ -99,8 +99,7 @@ it('actors are listed by the provisions whose own words name them', () => {
 });
 
 it('a long line full of references is read in moderate time', () => {
-  const start = performance.now();
-  const { references } = read(`##### Pasal 2 — A\n\n\\*${'Pasal 3; '.repeat(60_000)}\n`);
-  expect(references).toHaveLength(60_000);
-  expect(performance.now() - start).toBeLessThan(5_000);
+  const body = `##### Pasal 2 — A\n\n\\*${'Pasal 3; '.repeat(60_000)}\n`;
+  const seconds = processorSeconds(() => expect(read(body).references).toHaveLength(60_000));
+  expect(seconds).toBeLessThan(3);
 });
