@@ -1,7 +1,19 @@
+import { readdirSync } from 'node:fs';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { origin } from './src/site/urls.ts';
+
+/** Starts the development server anew when a file of the content changes: pages are made from all of it. */
+const watchContent = {
+  name: 'watch-content',
+  hooks: {
+    'astro:config:setup': ({ command, addWatchFile }) => {
+      if (command !== 'dev') return;
+      for (const name of readdirSync('content', { recursive: true })) addWatchFile(new URL(`content/${name}`, import.meta.url));
+    },
+  },
+};
 
 export default defineConfig({
   site: origin,
@@ -16,6 +28,7 @@ export default defineConfig({
   // A strict Content-Security-Policy allows no inline script, however small.
   vite: { build: { assetsInlineLimit: 0 } },
   integrations: [
+    watchContent,
     mdx(),
     sitemap({
       filter: (page) => !page.includes('/404'),

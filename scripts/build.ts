@@ -1,5 +1,6 @@
 /** `npm run build`: checks the content, builds the pages, writes the search index. */
-import { relative, resolve } from 'node:path';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
 import { build } from 'astro';
 import manifest from '../package.json' with { type: 'json' };
 import { checks } from '../src/checks/index.ts';
@@ -9,8 +10,9 @@ import { t } from '../src/i18n/t.ts';
 import type { Policy } from '../src/policy/types.ts';
 import { pretty } from '../src/reporters/pretty.ts';
 import { summarize } from '../src/reporters/report.ts';
+import { sharePolicy } from '../src/site/policy.ts';
 import { writeSearchIndex } from '../src/site/search-index.ts';
-import { langFlag, readRoot, runCommand, type Flags } from './command.ts';
+import { langFlag, readRoot, runCommand, UsageError, type Flags } from './command.ts';
 
 const flags: Flags = { lang: langFlag, out: { type: 'string' }, help: { type: 'boolean', short: 'h' } };
 
@@ -25,7 +27,9 @@ await runCommand(flags, async ({ lang, flags: given }) => {
     ({ files }) => t(lang, 'cli.build.check', { count: files.length }),
   );
   if (tellErrors(policy, lang) > 0) return 1;
+  sharePolicy(policy);
   const outDir = resolve(given.get('out') ?? 'dist');
+  emptySite(outDir, lang);
   await step(
     lang,
     () => build({ root: process.cwd(), outDir, logLevel: 'error' }),
@@ -39,6 +43,16 @@ await runCommand(flags, async ({ lang, flags: given }) => {
   console.log(t(lang, 'cli.build.done', { folder: `${relative(process.cwd(), outDir) || '.'}/` }));
   return 0;
 });
+
+/**
+ * Removes the site that an earlier build left in a folder; Astro would do it file by file, and what is unchanged comes back from its
+ * cache. A folder that holds something else is left alone, and refused.
+ */
+function emptySite(folder: string, lang: Lang): void {
+  if (!existsSync(folder) || readdirSync(folder).length === 0) return;
+  if (!existsSync(join(folder, '404.html'))) throw new UsageError(t(lang, 'cli.build.notASite', { folder }));
+  rmSync(folder, { recursive: true });
+}
 
 /** Does one step and tells what was done and how long it took. */
 async function step<Result>(

@@ -191,10 +191,7 @@ function readSurroundings(words: string, parts: Part[], lang: Lang, grammar: Gra
   const joint = match(grammar.within, words, last.end);
   const outer = joint === undefined ? undefined : readSteps(words, last.end + joint[0].length, lang, grammar);
   if (outer === undefined || parts.some(({ steps }) => depth[outer.steps.at(-1)!.kind] >= depth[steps[0]!.kind])) return last.end;
-  for (const part of parts) {
-    part.steps = [...outer.steps, ...part.steps];
-    if (part.to !== undefined) part.to = [...outer.steps, ...part.to];
-  }
+  for (const part of parts) part.steps = [...outer.steps, ...part.steps];
   last.end = outer.end;
   return outer.end;
 }

@@ -147,12 +147,12 @@ export const builtCases: readonly BuiltCase[] = [
     ],
   },
   {
-    key: 'schema.range',
+    key: 'schema.minimum',
     name: 'a guide that cannot be used: a link to it is not reported too',
     build: (root) => {
       change(root, guide, 'order: 1', 'order: 0');
       change(root, indonesian, '2. Daftar Contoh', '2. [Daftar Contoh](/id/guides/contoh/)');
     },
-    expected: [`${guide}:4:8-4:9 error schema Unexpected value \`0\` of \`order\`, expected >= 1`],
+    expected: [`${guide}:4:8-4:9 error schema Unexpected value \`0\` of \`order\`, expected at least 1`],
   },
 ];
