@@ -1,6 +1,5 @@
 /** `npm run show`: prints a provision, a heading with what is under it, or a whole regulation. */
 import { toJson } from '../src/exports/json.ts';
-import { toMarkdown } from '../src/exports/markdown.ts';
 import type { Selection } from '../src/exports/selection.ts';
 import { toText } from '../src/exports/text.ts';
 import type { Lang } from '../src/i18n/languages.ts';
@@ -10,9 +9,10 @@ import { nearest } from '../src/policy/nearest.ts';
 import type { Policy, Regulation } from '../src/policy/types.ts';
 import { langFlag, readRoot, runCommand, UsageError, type Flags } from './command.ts';
 
-const writers: Readonly<Record<string, (selection: Selection) => string>> = {
+const writers: Readonly<Record<string, (selection: Selection) => string | Promise<string>>> = {
   text: toText,
-  md: toMarkdown,
+  // Loaded only when it is asked for: the library that writes Markdown takes a tenth of a second.
+  md: async (selection) => (await import('../src/exports/markdown.ts')).toMarkdown(selection),
   json: toJson,
 };
 
@@ -22,7 +22,7 @@ const flags: Flags = {
   help: { type: 'boolean', short: 'h' },
 };
 
-await runCommand(flags, ({ lang, flags: given, rest }) => {
+await runCommand(flags, async ({ lang, flags: given, rest }) => {
   if (given.has('help')) {
     process.stdout.write(t(lang, 'cli.show.help'));
     return 0;
@@ -37,7 +37,7 @@ await runCommand(flags, ({ lang, flags: given, rest }) => {
     console.error(notFound(words, named, policy, lang));
     return 1;
   }
-  process.stdout.write(writers[given.get('format') ?? 'text']!(selection));
+  process.stdout.write(await writers[given.get('format') ?? 'text']!(selection));
   return 0;
 });
 

@@ -27,7 +27,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
   'src/site/search-index.ts': ['src/i18n/', 'src/policy/', 'node', 'file system', 'pagefind'],
   'src/checks/': ['src/i18n/languages.ts', 'src/policy/', 'src/site/urls.ts'],
   'src/reporters/': ['src/i18n/', 'src/site/urls.ts', 'type src/policy/', 'type src/checks/', 'node'],
-  'src/exports/': ['src/i18n/', 'src/policy/', 'src/site/', 'type mdast'],
+  'src/exports/': ['src/i18n/', 'src/policy/', 'src/site/', 'remark', 'remark-gfm', 'type mdast'],
   // Only what a browser can run without the content.
   'src/client/': [
     'src/i18n/languages.ts',

@@ -1,3 +1,4 @@
+import type { List, Paragraph, RootContent } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import { remark } from 'remark';
 import { describe, expect, it } from 'vitest';
@@ -8,7 +9,7 @@ import { toText } from '../../src/exports/text.ts';
 import { languages, type Lang } from '../../src/i18n/languages.ts';
 import { readPolicy } from '../../src/policy/read.ts';
 import { wordsOf } from '../../src/policy/text-structure.ts';
-import type { Policy } from '../../src/policy/types.ts';
+import type { Block, Policy } from '../../src/policy/types.ts';
 import { baseCorpus } from '../corpus.ts';
 
 const example = readPolicy(baseCorpus);
@@ -84,6 +85,17 @@ Unofficial: a restatement. Indonesian prevails over English; only the official
 });
 
 describe('markdown', () => {
+  const paragraph = (value: string): Paragraph => ({ type: 'paragraph', children: [{ type: 'text', value }] });
+
+  /** A provision of the example with other blocks, written as Markdown and read as a syntax tree. */
+  function readBack(address: string, blocks: Block[]): RootContent[] {
+    const selection = select(example, 'perpres-1-2001', 'en', address);
+    const provision = { ...selection.provision!, parts: [blocks] };
+    return remark()
+      .use(remarkGfm)
+      .parse(toMarkdown({ ...selection, provision })).children;
+  }
+
   it('nests items as lists', () => {
     const [words] = toMarkdown(select(example, 'perpres-1-2001', 'en', 'pasal-2')).split('\n---\n');
     expect(words).toBe(`# Perpres 1/2001 Article 2
@@ -93,9 +105,8 @@ describe('markdown', () => {
 ## Article 2 — Register
 
 - (1) The Minister for Examples draws up the Example Register every 2 years:
-
-  - a\\. in the capital;
-  - b\\. in the regions.
+  - a. in the capital;
+  - b. in the regions.
 - (2) The register is public.
 `);
   });
@@ -113,17 +124,39 @@ describe('markdown', () => {
     expect(JSON.stringify(tree)).toContain('"table"');
   });
 
+  it('quotes notes', () => {
+    const words = toMarkdown(select(example, 'perpres-1-2001', 'en', 'lampiran-1'));
+    expect(words).toContain('\n- 1\\. The name of the Example.\n\n> **Editor’s note.** This form');
+  });
+
   it('shows characters of markup as they are', () => {
-    const selection = select(example, 'perpres-1-2001', 'en', 'pasal-3');
     const words = '# 1. <b>*a*_b_</b> [c](d) `e` &amp; ~f~ \\';
-    const provision = {
-      ...selection.provision!,
-      parts: [[{ type: 'paragraph' as const, children: [{ type: 'text' as const, value: words }] }]],
+    expect(readBack('pasal-3', [paragraph(words)]).map(wordsOf)).toContain(words);
+  });
+
+  it('keeps the blocks of an item apart', () => {
+    const table: Block = {
+      type: 'table',
+      children: [{ type: 'tableRow', children: [{ type: 'tableCell', children: [{ type: 'text', value: 'A' }] }] }],
     };
-    const tree = remark()
-      .use(remarkGfm)
-      .parse(toMarkdown({ ...selection, provision }));
-    expect(tree.children.map(wordsOf)).toContain(words);
+    const list = readBack('pasal-2-ayat-2', [table, paragraph('B'), paragraph('C')]).find(
+      ({ type }) => type === 'list',
+    );
+    const [item] = (list as List).children;
+    expect(item!.children.map((block) => [block.type, wordsOf(block)])).toEqual([
+      ['paragraph', '(2)'],
+      ['table', 'A'],
+      ['paragraph', 'B'],
+      ['paragraph', 'C'],
+    ]);
+  });
+
+  it('leaves code out', () => {
+    const component: Block = { type: 'mdxJsxFlowElement', name: 'Other', attributes: [], children: [paragraph('A')] };
+    const blocks: Block[] = [{ type: 'html', value: '<b>' }, { type: 'mdxFlowExpression', value: 'b' }, component];
+    const afterHeading = readBack('pasal-3', blocks).slice(3);
+    expect(afterHeading.slice(0, 2).map(({ type }) => type)).toEqual(['paragraph', 'thematicBreak']);
+    expect(wordsOf(afterHeading[0]!)).toBe('A');
   });
 });
 

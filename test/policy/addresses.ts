@@ -4,7 +4,8 @@ import { toAddress, type Step } from '../../src/policy/address.ts';
 import { toLetters } from '../../src/policy/numerals.ts';
 import type { ProvisionKind } from '../../src/policy/types.ts';
 
-const step = (kind: ProvisionKind, number: Arbitrary<string>): Arbitrary<Step> => number.map((value) => ({ kind, number: value }));
+const step = (kind: ProvisionKind, number: Arbitrary<string>): Arbitrary<Step> =>
+  number.map((value) => ({ kind, number: value }));
 const count = (max: number) => fc.integer({ min: 1, max }).map(String);
 /** Numbers with and without the letter of an inserted one; not the letters that are Roman digits too. */
 const inserted = (max: number, letters: readonly string[]) =>
@@ -36,11 +37,15 @@ const beginning = (...steps: readonly Arbitrary<Step>[]) =>
 
 /** The steps of addresses of provisions of the body and of annexes that references can name. */
 export const provisionSteps: Arbitrary<readonly Step[]> = fc.oneof(
-  fc.tuple(pasal, fc.option(ayat), items).map(([outer, middle, inner]) => [outer, ...(middle === null ? [] : [middle]), ...inner]),
+  fc
+    .tuple(pasal, fc.option(ayat), items)
+    .map(([outer, middle, inner]) => [outer, ...(middle === null ? [] : [middle]), ...inner]),
   beginning(bab, bagian, paragraf),
   fc.tuple(lampiran, items).map(([outer, inner]) => [outer, ...inner]),
   fc.tuple(lampiran, bab, items).map(([outer, middle, inner]) => [outer, middle, ...inner]),
-  fc.tuple(lampiran, pasal, fc.option(ayat)).map(([outer, middle, inner]) => [outer, middle, ...(inner === null ? [] : [inner])]),
+  fc
+    .tuple(lampiran, pasal, fc.option(ayat))
+    .map(([outer, middle, inner]) => [outer, middle, ...(inner === null ? [] : [inner])]),
 );
 
 /** Addresses of the same provisions. */

@@ -6,7 +6,11 @@ import { misplaced, problemTexts } from './found.ts';
 
 function read(bytes: string | readonly number[], path = 'content/regulations/perpres-1-2001/text.id.mdx') {
   const problems: Problem[] = [];
-  const { text } = decode(path, typeof bytes === 'string' ? new TextEncoder().encode(bytes) : Uint8Array.from(bytes), problems);
+  const { text } = decode(
+    path,
+    typeof bytes === 'string' ? new TextEncoder().encode(bytes) : Uint8Array.from(bytes),
+    problems,
+  );
   return { text, problems, found: problemTexts(problems) };
 }
 
@@ -41,8 +45,14 @@ describe('decode', () => {
   });
 
   it('places them after a byte order mark and old line ends too', () => {
-    expect(read([0xef, 0xbb, 0xbf, a, 0xff]).found).toEqual(['text-encoding.not-utf-8 1:2-1:3', 'text-encoding.byte-order-mark 1:1-1:1']);
-    expect(read([a, 0x0d, b, 0xff]).found).toEqual(['text-encoding.not-utf-8 2:2-2:3', 'text-encoding.carriage-return 1:2-1:2']);
+    expect(read([0xef, 0xbb, 0xbf, a, 0xff]).found).toEqual([
+      'text-encoding.not-utf-8 1:2-1:3',
+      'text-encoding.byte-order-mark 1:1-1:1',
+    ]);
+    expect(read([a, 0x0d, b, 0xff]).found).toEqual([
+      'text-encoding.not-utf-8 2:2-2:3',
+      'text-encoding.carriage-return 1:2-1:2',
+    ]);
   });
 
   it('reports the sign of unreadable bytes also where it was saved as a character', () => {
@@ -83,7 +93,10 @@ describe('decode', () => {
   });
 
   it('reports an invisible character behind bytes that are not UTF-8', () => {
-    expect(read([0xff, 0x00]).found).toEqual(['text-encoding.not-utf-8 1:1-1:2', 'text-encoding.invisible-character 1:2-1:3']);
+    expect(read([0xff, 0x00]).found).toEqual([
+      'text-encoding.not-utf-8 1:1-1:2',
+      'text-encoding.invisible-character 1:2-1:3',
+    ]);
   });
 
   it('reports a tab in MDX, and leaves those in YAML to the YAML parser', () => {
@@ -92,7 +105,10 @@ describe('decode', () => {
   });
 
   it('gives a text without carriage returns and true places for any bytes', () => {
-    const byte = fc.oneof(fc.integer({ min: 0, max: 255 }), fc.constantFrom(0x0a, 0x0d, 0xef, 0xbb, 0xbf, 0xff, 0x09, 0xe2, 0x80, 0x8b));
+    const byte = fc.oneof(
+      fc.integer({ min: 0, max: 255 }),
+      fc.constantFrom(0x0a, 0x0d, 0xef, 0xbb, 0xbf, 0xff, 0x09, 0xe2, 0x80, 0x8b),
+    );
     fc.assert(
       fc.property(fc.array(byte, { maxLength: 60 }), (bytes) => {
         const { text, problems } = read(bytes);

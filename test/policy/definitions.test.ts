@@ -26,24 +26,35 @@ describe('readDefinitions', () => {
 
   it('takes an abbreviation in parentheses as a second spelling', () => {
     const [definition] = definitionsIn(['1. **Sistem Elektronik (SE)** adalah sistem.']);
-    expect(definition).toMatchObject({ name: 'Sistem Elektronik', abbreviation: 'SE', spellings: ['Sistem Elektronik', 'SE'] });
+    expect(definition).toMatchObject({
+      name: 'Sistem Elektronik',
+      abbreviation: 'SE',
+      spellings: ['Sistem Elektronik', 'SE'],
+    });
   });
 
   it('adds the spellings of the glossary in its own language', () => {
     const terms = [
-      term('pusat-data', 'definedIn: perpres-1-2001#pasal-1-angka-1\nalsoWritten: { id: [Pusat-Pusat Data], en: [Data Centre] }'),
+      term(
+        'pusat-data',
+        'definedIn: perpres-1-2001#pasal-1-angka-1\nalsoWritten: { id: [Pusat-Pusat Data], en: [Data Centre] }',
+      ),
       term('lain', 'definedIn: perpres-2-2002#pasal-1-angka-1\nalsoWritten: { id: [Lain] }'),
     ];
     const [definition] = definitionsIn(['1. **Pusat Data** adalah fasilitas.'], terms);
     expect(definition!.spellings).toEqual(['Pusat Data', 'Pusat-Pusat Data']);
   });
 
-  it.each(['1. Pusat Data adalah fasilitas.', '1. Istilah **Pusat Data** berarti fasilitas.', '1. *Pusat Data* adalah fasilitas.', '1. > **Pusat Data**', '1. **![](a.png)** adalah gambar.', '1. **(PD)** adalah singkatan.'])(
-    'finds no name in `%s`',
-    (item) => {
-      expect(definitionsIn([item])).toEqual([]);
-    },
-  );
+  it.each([
+    '1. Pusat Data adalah fasilitas.',
+    '1. Istilah **Pusat Data** berarti fasilitas.',
+    '1. *Pusat Data* adalah fasilitas.',
+    '1. > **Pusat Data**',
+    '1. **![](a.png)** adalah gambar.',
+    '1. **(PD)** adalah singkatan.',
+  ])('finds no name in `%s`', (item) => {
+    expect(definitionsIn([item])).toEqual([]);
+  });
 
   it('reads every other item when one has no name', () => {
     expect(definitionsIn(['1. Tanpa nama.', '2. **Dua** adalah angka.']).map(({ name }) => name)).toEqual(['Dua']);
@@ -98,7 +109,13 @@ describe('nameFinder', () => {
   });
 
   it('keeps a name of its own before the plural of another', () => {
-    const finder = nameFinder(new Map([['Area', 'singular'], ['Areas', 'name']]), 'en');
+    const finder = nameFinder(
+      new Map([
+        ['Area', 'singular'],
+        ['Areas', 'name'],
+      ]),
+      'en',
+    );
     expect(finder('Areas').map(({ value }) => value)).toEqual(['name']);
   });
 

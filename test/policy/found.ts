@@ -35,7 +35,10 @@ export function misplaced(problems: readonly { readonly place: Place }[], text: 
     .map(({ place }) => place)
     .filter(
       ({ line, column, endLine, endColumn }) =>
-        !isInside(line, column) || !isInside(endLine, endColumn) || endLine < line || (endLine === line && endColumn < column),
+        !isInside(line, column) ||
+        !isInside(endLine, endColumn) ||
+        endLine < line ||
+        (endLine === line && endColumn < column),
     )
     .map(placeText);
 }

@@ -14,7 +14,10 @@ import { parseYaml } from '../../src/policy/yaml.ts';
 import { misplaced } from './found.ts';
 
 const folder = 'content/regulations/perpres-95-2018';
-const files = readdirSync(folder).map((name) => ({ path: `${folder}/${name}`, bytes: readFileSync(join(folder, name)) }));
+const files = readdirSync(folder).map((name) => ({
+  path: `${folder}/${name}`,
+  bytes: readFileSync(join(folder, name)),
+}));
 
 /**
  * Reads one file as `readPolicy` does and says what is wrong with the places of everything found in it. Nesting that is refused (the
@@ -39,7 +42,11 @@ function wrongPlacesOf(path: string, bytes: Uint8Array): readonly string[] {
   }
   const lang = path.includes('.id.') ? 'id' : 'en';
   const findActors = nameFinder(new Map([['Presiden', 'presiden']]), lang);
-  const text = readText(source, { regulation: 'perpres-95-2018', lang, definitions: 'pasal-1', terms: new Map(), findActors }, problems);
+  const text = readText(
+    source,
+    { regulation: 'perpres-95-2018', lang, definitions: 'pasal-1', terms: new Map(), findActors },
+    problems,
+  );
   if (text.front.data !== undefined) validate('text', text.front, problems);
   return misplaced([...problems, ...text.all, ...text.references, ...text.mentions, ...text.links], source.text);
 }
@@ -47,15 +54,49 @@ function wrongPlacesOf(path: string, bytes: Uint8Array): readonly string[] {
 /** A file, short enough to be read many times: some of its lines, and always the first ones. */
 const someLines = fc.constantFrom(...files).chain(({ path, bytes }) => {
   const lines = bytes.toString().split('\n');
-  return fc.tuple(fc.constant(path), fc.nat(lines.length), fc.integer({ min: 1, max: 120 })).map(([name, start, count]) => ({
-    path: name,
-    lines: [...lines.slice(0, 8), ...lines.slice(start, start + count)],
-  }));
+  return fc
+    .tuple(fc.constant(path), fc.nat(lines.length), fc.integer({ min: 1, max: 120 }))
+    .map(([name, start, count]) => ({
+      path: name,
+      lines: [...lines.slice(0, 8), ...lines.slice(start, start + count)],
+    }));
 });
 
 const characters = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 20 }),
-  fc.constantFrom('{', '}', '<', '>', '`', '[', '](', '\\', '&amp;', '\t', '\r', '\0', '\ufeff', '\u2028', '\u202e', '😀', '---\n', '- ', '1. ', '> ', '# ', '|', '"', "'", ': ', '*a', '&a', '<Note>', '</Note>', 'import a', '\n\n'),
+  fc.constantFrom(
+    '{',
+    '}',
+    '<',
+    '>',
+    '`',
+    '[',
+    '](',
+    '\\',
+    '&amp;',
+    '\t',
+    '\r',
+    '\0',
+    '\ufeff',
+    '\u2028',
+    '\u202e',
+    '😀',
+    '---\n',
+    '- ',
+    '1. ',
+    '> ',
+    '# ',
+    '|',
+    '"',
+    "'",
+    ': ',
+    '*a',
+    '&a',
+    '<Note>',
+    '</Note>',
+    'import a',
+    '\n\n',
+  ),
 );
 
 describe('a real file', () => {
@@ -73,13 +114,16 @@ describe('a real file', () => {
   });
 
   it('cut off at any byte', () => {
-    const cut = fc.constantFrom(...files).chain(({ path, bytes }) => fc.nat(bytes.length).map((end) => [path, bytes.subarray(0, end)] as const));
+    const cut = fc
+      .constantFrom(...files)
+      .chain(({ path, bytes }) => fc.nat(bytes.length).map((end) => [path, bytes.subarray(0, end)] as const));
     runs(cut, 150);
   });
 
   it('cut off at every byte of its beginning', () => {
     for (const { path, bytes } of files) {
-      for (let end = 0; end < 600; end += 1) expect([end, wrongPlaces(path, bytes.subarray(0, end))]).toEqual([end, []]);
+      for (let end = 0; end < 600; end += 1)
+        expect([end, wrongPlaces(path, bytes.subarray(0, end))]).toEqual([end, []]);
     }
   });
 
@@ -98,7 +142,13 @@ describe('a real file', () => {
         for (const [place, kind] of changes) {
           const at = place % changed.length;
           const line = changed[at]!;
-          const replacement = { double: [line, line], join: [line + (changed[at + 1] ?? '')], indent: [`   ${line}`], quote: [`> ${line}`], item: [`1. ${line}`] }[kind]!;
+          const replacement = {
+            double: [line, line],
+            join: [line + (changed[at + 1] ?? '')],
+            indent: [`   ${line}`],
+            quote: [`> ${line}`],
+            item: [`1. ${line}`],
+          }[kind]!;
           changed.splice(at, 1, ...replacement);
         }
         return [path, bytesOf(changed)] as const;
@@ -110,7 +160,10 @@ describe('a real file', () => {
   it('without some of its headings', () => {
     runs(
       fc.tuple(fc.constantFrom(...files), fc.infiniteStream(fc.boolean())).map(([{ path, bytes }, keep]) => {
-        const lines = bytes.toString().split('\n').filter((line) => !/^(?:#|\w+:$)/.test(line) || keep.next().value);
+        const lines = bytes
+          .toString()
+          .split('\n')
+          .filter((line) => !/^(?:#|\w+:$)/.test(line) || keep.next().value);
         return [path, bytesOf(lines)] as const;
       }),
       40,
@@ -119,25 +172,32 @@ describe('a real file', () => {
 
   it('with anything put in anywhere', () => {
     runs(
-      fc.tuple(someLines, fc.array(fc.tuple(fc.nat(), characters), { minLength: 1, maxLength: 6 })).map(([{ path, lines }, insertions]) => {
-        let text = lines.join('\n');
-        for (const [place, words] of insertions) {
-          const at = place % (text.length + 1);
-          text = text.slice(0, at) + words + text.slice(at);
-        }
-        return [path, new TextEncoder().encode(text)] as const;
-      }),
+      fc
+        .tuple(someLines, fc.array(fc.tuple(fc.nat(), characters), { minLength: 1, maxLength: 6 }))
+        .map(([{ path, lines }, insertions]) => {
+          let text = lines.join('\n');
+          for (const [place, words] of insertions) {
+            const at = place % (text.length + 1);
+            text = text.slice(0, at) + words + text.slice(at);
+          }
+          return [path, new TextEncoder().encode(text)] as const;
+        }),
       400,
     );
   });
 
   it('with any of its bytes changed', () => {
     runs(
-      fc.tuple(someLines, fc.array(fc.tuple(fc.nat(), fc.integer({ min: 0, max: 255 })), { minLength: 1, maxLength: 10 })).map(([{ path, lines }, changes]) => {
-        const bytes = bytesOf(lines);
-        for (const [place, value] of changes) bytes[place % bytes.length] = value;
-        return [path, bytes] as const;
-      }),
+      fc
+        .tuple(
+          someLines,
+          fc.array(fc.tuple(fc.nat(), fc.integer({ min: 0, max: 255 })), { minLength: 1, maxLength: 10 }),
+        )
+        .map(([{ path, lines }, changes]) => {
+          const bytes = bytesOf(lines);
+          for (const [place, value] of changes) bytes[place % bytes.length] = value;
+          return [path, bytes] as const;
+        }),
       300,
     );
   });
@@ -186,7 +246,14 @@ describe('a line of a megabyte', () => {
     ['spaces', ' '],
     ['quotes', '"'],
   ])('of %s is read in YAML', (_, words) => {
-    expect(wrongPlaces(`${folder}/regulation.yaml`, new TextEncoder().encode(`type: perpres\ntitle: ${words.repeat(words === 'x' || words === ' ' ? 1_000_000 : 100_000)}\n`))).toEqual([]);
+    expect(
+      wrongPlaces(
+        `${folder}/regulation.yaml`,
+        new TextEncoder().encode(
+          `type: perpres\ntitle: ${words.repeat(words === 'x' || words === ' ' ? 1_000_000 : 100_000)}\n`,
+        ),
+      ),
+    ).toEqual([]);
   });
 });
 
@@ -195,7 +262,8 @@ describe('nesting of any depth', () => {
     quotes: (depth) => `${'> '.repeat(depth)}a`,
     bullets: (depth) => `${'- '.repeat(depth)}a`,
     numbers: (depth) => `${'1. '.repeat(depth)}a`,
-    'numbers in lines': (depth) => Array.from({ length: Math.min(depth, 400) }, (_, level) => `${'   '.repeat(level)}1. a`).join('\n'),
+    'numbers in lines': (depth) =>
+      Array.from({ length: Math.min(depth, 400) }, (_, level) => `${'   '.repeat(level)}1. a`).join('\n'),
     notes: (depth) => `${'<Note>\n'.repeat(depth)}a\n${'</Note>\n'.repeat(depth)}`,
     emphasis: (depth) => `${'*a **b '.repeat(depth)}${'** *'.repeat(depth)}`,
     links: (depth) => `${'['.repeat(depth)}a${'](b)'.repeat(depth)}`,
@@ -213,12 +281,15 @@ describe('nesting of any depth', () => {
     'flow sequences': (depth) => `${'['.repeat(depth)}${']'.repeat(depth)}`,
     'flow mappings': (depth) => `${'{a: '.repeat(depth)}1${'}'.repeat(depth)}`,
     'block sequences': (depth) => `\n${'- '.repeat(depth)}a`,
-    'block mappings': (depth) => `\n${Array.from({ length: Math.min(depth, 500) }, (_, level) => `${' '.repeat(level + 1)}a:`).join('\n')}`,
+    'block mappings': (depth) =>
+      `\n${Array.from({ length: Math.min(depth, 500) }, (_, level) => `${' '.repeat(level + 1)}a:`).join('\n')}`,
   };
 
   it.each(Object.keys(inYaml))('of %s is read in YAML', (name) => {
     for (const depth of [3, 100, 900, 5_000]) {
-      expect(wrongPlaces(`${folder}/regulation.yaml`, new TextEncoder().encode(`notes: ${inYaml[name]!(depth)}\n`))).toEqual([]);
+      expect(
+        wrongPlaces(`${folder}/regulation.yaml`, new TextEncoder().encode(`notes: ${inYaml[name]!(depth)}\n`)),
+      ).toEqual([]);
     }
   });
 });
@@ -228,18 +299,30 @@ it('a whole folder of damaged files is read, and the good ones among them too', 
   onTestFinished(() => rmSync(root, { recursive: true, force: true }));
   mkdirSync(join(root, folder), { recursive: true });
   mkdirSync(join(root, 'content/sources/contoh'), { recursive: true });
-  writeFileSync(join(root, 'content/sources/contoh/source.yaml'), 'kind: copy\ntitle: Contoh\ncovers: { id: A, en: B }\n');
+  writeFileSync(
+    join(root, 'content/sources/contoh/source.yaml'),
+    'kind: copy\ntitle: Contoh\ncovers: { id: A, en: B }\n',
+  );
   fc.assert(
-    fc.property(fc.array(fc.tuple(fc.nat(), characters), { minLength: files.length, maxLength: files.length }), (damage) => {
-      files.forEach(({ path, bytes }, index) => {
-        const [place, words] = damage[index]!;
-        const at = place % bytes.length;
-        writeFileSync(join(root, path), Buffer.concat([bytes.subarray(0, at), Buffer.from(words)]));
-      });
-      const policy = readPolicy(root);
-      expect([...policy.sources.keys()]).toEqual(['contoh']);
-      for (const { path, text } of policy.files) expect(misplaced(policy.problems.filter(({ file }) => file === path), text)).toEqual([]);
-    }),
+    fc.property(
+      fc.array(fc.tuple(fc.nat(), characters), { minLength: files.length, maxLength: files.length }),
+      (damage) => {
+        files.forEach(({ path, bytes }, index) => {
+          const [place, words] = damage[index]!;
+          const at = place % bytes.length;
+          writeFileSync(join(root, path), Buffer.concat([bytes.subarray(0, at), Buffer.from(words)]));
+        });
+        const policy = readPolicy(root);
+        expect([...policy.sources.keys()]).toEqual(['contoh']);
+        for (const { path, text } of policy.files)
+          expect(
+            misplaced(
+              policy.problems.filter(({ file }) => file === path),
+              text,
+            ),
+          ).toEqual([]);
+      },
+    ),
     { numRuns: 20 },
   );
 });

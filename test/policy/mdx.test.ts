@@ -22,7 +22,10 @@ describe('what content may hold', () => {
     ['escaped braces', 'Tulis \\{a\\}.'],
     ['words that begin like code', 'important exports\n\nimporters\n\nThe\nimport of goods'],
     ['front matter with braces', '---\nexport: { a: b }\n---\n'],
-    ['links into the site and out of it', '[a](/id/) [b](#c) [d](../e) [f](mailto:a@example.org) [g](http://example.org)'],
+    [
+      'links into the site and out of it',
+      '[a](/id/) [b](#c) [d](../e) [f](mailto:a@example.org) [g](http://example.org)',
+    ],
   ])('%s', (_, text) => {
     expect(read(text).found).toEqual([]);
   });
@@ -55,6 +58,8 @@ describe('code', () => {
     ['[a](<  javascript:b>)', 'address 1:1-1:22'],
     ['![a](data:b)', 'address 1:1-1:13'],
     ['[a]\n\n[a]: vbscript:b', 'address 3:1-3:16'],
+    ['[a](blob:b)', 'address 1:1-1:12'],
+    ['[a](file:///b)', 'address 1:1-1:15'],
     ['<javascript:a>', undefined],
   ])('%j', (text, expected) => {
     const { found } = read(text);
@@ -72,7 +77,8 @@ describe('code', () => {
   });
 
   it('is no component however its name is written', () => {
-    for (const { name } of components) expect(read(`<${name.toLowerCase()}>a</${name.toLowerCase()}>`).found).toHaveLength(1);
+    for (const { name } of components)
+      expect(read(`<${name.toLowerCase()}>a</${name.toLowerCase()}>`).found).toHaveLength(1);
   });
 
   it('is left in the words as it was written', () => {
@@ -80,6 +86,9 @@ describe('code', () => {
     expect(read('[a {b}](/c "{d}")\n\n`{e}`').words).toEqual(['a {b}', '{e}']);
     expect(read('The\nimport {a}').words).toEqual(['The import {a}']);
     expect(read('The\nexport of a').words).toEqual(['The export of a']);
+    expect(read('<Note a="{b}">c</Note>').tree.children[0]).toMatchObject({
+      attributes: [{ name: 'a', value: '{b}' }],
+    });
   });
 
   it('never reaches a parser of JavaScript, which deep nesting would end the process in', () => {
@@ -115,11 +124,17 @@ describe('syntax errors', () => {
   });
 
   it('leave the tree of plain Markdown, so that the rest is still read', () => {
-    const { words, found, frontMatter, links } = read('---\na: b\n---\n\n## BAB I — A\n\na <- b\n\n[c](javascript:d)\n\n{e}\n');
+    const { words, found, frontMatter, links } = read(
+      '---\na: b\n---\n\n## BAB I — A\n\na <- b\n\n[c](javascript:d)\n\n{e}\n',
+    );
     expect(words).toEqual(['', 'BAB I — A', 'a <- b', 'c', '']);
     expect(frontMatter).toEqual([4, 9]);
     expect(links.map(({ url }) => url)).toEqual(['javascript:d']);
-    expect(found).toEqual(['mdx-syntax.angle-bracket 7:3-7:4', 'no-code.address 9:1-9:18', 'no-code.expression 11:1-11:4']);
+    expect(found).toEqual([
+      'mdx-syntax.angle-bracket 7:3-7:4',
+      'no-code.address 9:1-9:18',
+      'no-code.expression 11:1-11:4',
+    ]);
   });
 
   it('do not make HTML of the notes beside them', () => {
@@ -143,14 +158,21 @@ describe('front matter', () => {
     expect(text.slice(...frontMatter!)).toBe(yaml);
   });
 
-  it.each(['a', '---\na: b\n', '\n---\na: b\n---\n', '+++\na = 1\n+++\n', '----\na: b\n----\n'])('is not in %j', (text) => {
-    expect(read(text).frontMatter).toBeUndefined();
-  });
+  it.each(['a', '---\na: b\n', '\n---\na: b\n---\n', '+++\na = 1\n+++\n', '----\na: b\n----\n'])(
+    'is not in %j',
+    (text) => {
+      expect(read(text).frontMatter).toBeUndefined();
+    },
+  );
 });
 
 it('links are listed with their places', () => {
   const { links } = read('[a](/b)\n\n![c](d.png) and [e]\n\n[e]: /f\n');
-  expect(links.map(({ url, place }) => `${url} ${placeText(place)}`)).toEqual(['/b 1:1-1:8', 'd.png 3:1-3:12', '/f 5:1-5:8']);
+  expect(links.map(({ url, place }) => `${url} ${placeText(place)}`)).toEqual([
+    '/b 1:1-1:8',
+    'd.png 3:1-3:12',
+    '/f 5:1-5:8',
+  ]);
 });
 
 describe('nesting and number', () => {
@@ -178,13 +200,56 @@ describe('nesting and number', () => {
 });
 
 it('a file of ordinary nesting never makes it throw, and every place lies inside the file', () => {
-  const piece = fc.constantFrom('a', ' ', '\n', '\n\n', '{', '}', '<', '>', '</Note>', '<Note>', '<Note a="', '"', 'import ', 'export ', '`', '```\n', '# ', '* ', '1. ', '> ', '|', '---\n', '[', '](', ')', '!', '\\', '&amp;', '&#123;', '**', '_', '😀', 'é', '\u2028', '\0', '    ', '\uffff', '\ufffe', '<!--', '-->', '~~');
+  const piece = fc.constantFrom(
+    'a',
+    ' ',
+    '\n',
+    '\n\n',
+    '{',
+    '}',
+    '<',
+    '>',
+    '</Note>',
+    '<Note>',
+    '<Note a="',
+    '"',
+    'import ',
+    'export ',
+    '`',
+    '```\n',
+    '# ',
+    '* ',
+    '1. ',
+    '> ',
+    '|',
+    '---\n',
+    '[',
+    '](',
+    ')',
+    '!',
+    '\\',
+    '&amp;',
+    '&#123;',
+    '**',
+    '_',
+    '😀',
+    'é',
+    '\u2028',
+    '\0',
+    '    ',
+    '\uffff',
+    '\ufffe',
+    '<!--',
+    '-->',
+    '~~',
+  );
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
       const text = pieces.join('');
       const { problems, links, tree } = read(text);
       expect(misplaced([...problems, ...links], text)).toEqual([]);
-      if (!/[\ufffe\uffff]|&#/.test(text)) visit(tree, (node) => expect(JSON.stringify({ ...node, children: [] })).not.toMatch(/[\ufffe\uffff]/));
+      if (!/[\ufffe\uffff]|&#/.test(text))
+        visit(tree, (node) => expect(JSON.stringify({ ...node, children: [] })).not.toMatch(/[\ufffe\uffff]/));
     }),
     { numRuns: 1_000 },
   );

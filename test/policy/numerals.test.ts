@@ -43,9 +43,12 @@ describe('Roman numerals', () => {
     expect(fromInsertedRoman(roman)).toBe(number);
   });
 
-  it.each(['', 'A', 'IIAA', 'IIa', 'AII', 'IIIIA', 'IIII', 'VIV', 'LC', 'IIX', 'IIZ'])('does not read `%s` as one with a letter', (roman) => {
-    expect(fromInsertedRoman(roman)).toBeUndefined();
-  });
+  it.each(['', 'A', 'IIAA', 'IIa', 'AII', 'IIIIA', 'IIII', 'VIV', 'LC', 'IIX', 'IIZ'])(
+    'does not read `%s` as one with a letter',
+    (roman) => {
+      expect(fromInsertedRoman(roman)).toBeUndefined();
+    },
+  );
 });
 
 describe('ordinal words', () => {

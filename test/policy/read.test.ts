@@ -18,10 +18,15 @@ vi.mock('node:fs', async (importOriginal) => {
   const original = await importOriginal<typeof fileSystem>();
   const guard = <Read extends (...parameters: never[]) => unknown>(read: Read) =>
     ((...parameters: Parameters<Read>) => {
-      if (forbidden.has(String(parameters[0]))) throw Object.assign(new Error('EACCES: permission denied'), { code: 'EACCES' });
+      if (forbidden.has(String(parameters[0])))
+        throw Object.assign(new Error('EACCES: permission denied'), { code: 'EACCES' });
       return read(...parameters);
     }) as unknown as Read;
-  return { ...original, readFileSync: guard(original.readFileSync as never), readdirSync: guard(original.readdirSync as never) };
+  return {
+    ...original,
+    readFileSync: guard(original.readFileSync as never),
+    readdirSync: guard(original.readdirSync as never),
+  };
 });
 
 /** A policy's problems as `file: rule.message line:column`. */
@@ -110,7 +115,10 @@ describe('a file or folder that is not as it should be is one problem, and every
   });
 
   it('a file in place of a folder', () => {
-    expectOnly((root) => writeFileSync(join(root, 'content/actors/presiden'), ''), ['content/actors/presiden: file-readable.not-a-folder 1:1']);
+    expectOnly(
+      (root) => writeFileSync(join(root, 'content/actors/presiden'), ''),
+      ['content/actors/presiden: file-readable.not-a-folder 1:1'],
+    );
   });
 
   it('a file in place of a folder of a kind', () => {
@@ -133,7 +141,11 @@ describe('a file or folder that is not as it should be is one problem, and every
 
   it('a folder that may not be read', () => {
     const path = 'content/actors';
-    expectOnly((root) => forbid(join(root, path)), [`${path}: file-readable.unreadable 1:1`], ['content/actors/menteri-contoh/actor.yaml']);
+    expectOnly(
+      (root) => forbid(join(root, path)),
+      [`${path}: file-readable.unreadable 1:1`],
+      ['content/actors/menteri-contoh/actor.yaml'],
+    );
   });
 
   function forbid(path: string) {
@@ -154,11 +166,17 @@ describe('a file or folder that is not as it should be is one problem, and every
   });
 
   it.skipIf(process.platform === 'win32')('a link to a folder, also to the one around it', () => {
-    expectOnly((root) => symlinkSync(join(root, 'content'), join(root, 'content/actors/loop')), ['content/actors/loop: file-readable.link 1:1']);
+    expectOnly(
+      (root) => symlinkSync(join(root, 'content'), join(root, 'content/actors/loop')),
+      ['content/actors/loop: file-readable.link 1:1'],
+    );
   });
 
   it.skipIf(process.platform === 'win32')('a link to nothing', () => {
-    expectOnly((root) => symlinkSync('/nowhere', join(root, 'content/guides/nowhere')), ['content/guides/nowhere: file-readable.link 1:1']);
+    expectOnly(
+      (root) => symlinkSync('/nowhere', join(root, 'content/guides/nowhere')),
+      ['content/guides/nowhere: file-readable.link 1:1'],
+    );
   });
 
   it.skipIf(process.platform === 'win32')('a pipe, which would never end', () => {
@@ -174,7 +192,10 @@ describe('a file or folder that is not as it should be is one problem, and every
   });
 
   it('a file of a name that is not known', () => {
-    const policy = expectOnly((root) => writeFileSync(join(root, regulation, 'text.fr.mdx'), ''), [`${regulation}/text.fr.mdx: file-known.unknown 1:1`]);
+    const policy = expectOnly(
+      (root) => writeFileSync(join(root, regulation, 'text.fr.mdx'), ''),
+      [`${regulation}/text.fr.mdx: file-known.unknown 1:1`],
+    );
     expect(policy.problems[0]!.params).toMatchObject({ known: 'regulation.yaml, text.id.mdx, text.en.mdx' });
   });
 
@@ -207,13 +228,20 @@ describe('a file or folder that is not as it should be is one problem, and every
 
   it('a file that is too large', () => {
     const path = `${regulation}/text.en.mdx`;
-    const policy = expectOnly((root) => truncateSync(join(root, path), largestFile + 1), [`${path}: file-readable.too-large 1:1`], [path]);
+    const policy = expectOnly(
+      (root) => truncateSync(join(root, path), largestFile + 1),
+      [`${path}: file-readable.too-large 1:1`],
+      [path],
+    );
     expect(policy.problems[0]!.params).toMatchObject({ size: largestFile + 1, limit: largestFile });
   });
 
   it('a text that nests too deeply', () => {
     const path = `${regulation}/text.en.mdx`;
-    expectOnly((root) => change(root, path, '## Lampiran', `${'> '.repeat(5_000)}a\n\n## Lampiran`), [`${path}: file-readable.too-deep 1:1`]);
+    expectOnly(
+      (root) => change(root, path, '## Lampiran', `${'> '.repeat(5_000)}a\n\n## Lampiran`),
+      [`${path}: file-readable.too-deep 1:1`],
+    );
   });
 });
 
@@ -241,7 +269,10 @@ describe('what a file says wrongly', () => {
     change(root, `${regulation}/regulation.yaml`, 'year: 2001', 'year: "2001');
     change(root, `${regulation}/text.id.mdx`, '##### Pasal 3', '##### Artikel 3');
     const policy = readPolicy(root);
-    expect(problemsOf(policy)).toEqual([`${regulation}/regulation.yaml: yaml-syntax.missing-character 3:7`, `${regulation}/text.id.mdx: heading-form.keyword 30:1`]);
+    expect(problemsOf(policy)).toEqual([
+      `${regulation}/regulation.yaml: yaml-syntax.missing-character 3:7`,
+      `${regulation}/text.id.mdx: heading-form.keyword 30:1`,
+    ]);
     expect(policy.regulations.size).toBe(0);
     expect(policy.actors.size).toBe(1);
   });
@@ -258,19 +289,37 @@ describe('what a file says wrongly', () => {
     const root = corpus();
     rmSync(join(root, regulation, 'regulation.yaml'));
     change(root, `${regulation}/text.id.mdx`, '##### Pasal 3', '##### Artikel 3');
-    expect(problemsOf(readPolicy(root))).toEqual([`${regulation}/regulation.yaml: file-known.missing 1:1`, `${regulation}/text.id.mdx: heading-form.keyword 30:1`]);
+    expect(problemsOf(readPolicy(root))).toEqual([
+      `${regulation}/regulation.yaml: file-known.missing 1:1`,
+      `${regulation}/text.id.mdx: heading-form.keyword 30:1`,
+    ]);
   });
 
-  it.each([`${regulation}/text.id.mdx`, 'content/guides/contoh/id.mdx'])('in the YAML of front matter is one problem (%s)', (path) => {
-    const root = corpus();
-    change(root, path, '---\n', '---\nwrong: "\n');
-    expect(problemsOf(readPolicy(root))).toEqual([`${path}: yaml-syntax.missing-character 2:8`]);
-  });
+  it.each([`${regulation}/text.id.mdx`, 'content/guides/contoh/id.mdx'])(
+    'in the YAML of front matter is one problem (%s)',
+    (path) => {
+      const root = corpus();
+      change(root, path, '---\n', '---\nwrong: "\n');
+      expect(problemsOf(readPolicy(root))).toEqual([`${path}: yaml-syntax.missing-character 2:8`]);
+    },
+  );
 
   it.each([
-    ['front matter that is missing', `${regulation}/text.id.mdx`, '---\nregulation: perpres-1-2001\nlang: id\n---\n', '', ['schema.missing-field 1:1', 'schema.missing-field 1:1']],
-    ['front matter that is empty', `${regulation}/text.id.mdx`, 'regulation: perpres-1-2001\nlang: id\n', '', ['schema.no-fields 2:1']],
-    ['a field of front matter', 'content/guides/contoh/id.mdx', 'order: 1', 'order: 0', ['schema.range 4:8']],
+    [
+      'front matter that is missing',
+      `${regulation}/text.id.mdx`,
+      '---\nregulation: perpres-1-2001\nlang: id\n---\n',
+      '',
+      ['schema.missing-field 1:1', 'schema.missing-field 1:1'],
+    ],
+    [
+      'front matter that is empty',
+      `${regulation}/text.id.mdx`,
+      'regulation: perpres-1-2001\nlang: id\n',
+      '',
+      ['schema.no-fields 2:1'],
+    ],
+    ['a field of front matter', 'content/guides/contoh/id.mdx', 'order: 1', 'order: 0', ['schema.minimum 4:8']],
     ['code in a guide', 'content/guides/contoh/id.mdx', 'Baca', '<Chart/> Baca', ['no-code.component 7:1']],
   ])('%s has its place', (_, path, from, to, expected) => {
     const root = corpus();
@@ -284,7 +333,10 @@ describe('what a file says wrongly', () => {
     const text = readPolicy(root).files.find((file) => file.path.endsWith('regulation.yaml'))!.text;
     writeFileSync(path, `\ufeff${text.replaceAll('\n', '\r\n')}`);
     const policy = readPolicy(root);
-    expect(problemsOf(policy)).toEqual([`${regulation}/regulation.yaml: text-encoding.byte-order-mark 1:1`, `${regulation}/regulation.yaml: text-encoding.carriage-return 1:14`]);
+    expect(problemsOf(policy)).toEqual([
+      `${regulation}/regulation.yaml: text-encoding.byte-order-mark 1:1`,
+      `${regulation}/regulation.yaml: text-encoding.carriage-return 1:14`,
+    ]);
     expect(policy.regulations.get('perpres-1-2001')!.facts.data.year).toBe(2001);
   });
 });
@@ -294,7 +346,12 @@ it('actors are found by their names, but not in the names of regulations', () =>
   const text = readPolicy(root).regulations.get('perpres-1-2001')!.texts.get('id')!;
   expect(text.actors.get(text.byAddress.get('pasal-2-ayat-1')!)).toEqual(['menteri-contoh']);
   change(root, 'content/actors/menteri-contoh/actor.yaml', 'id: Menteri Contoh', 'id: Presiden');
-  change(root, `${regulation}/text.id.mdx`, 'Peraturan ini berlaku', 'Peraturan Presiden ini berlaku bagi Presiden dan');
+  change(
+    root,
+    `${regulation}/text.id.mdx`,
+    'Peraturan ini berlaku',
+    'Peraturan Presiden ini berlaku bagi Presiden dan',
+  );
   const changed = readPolicy(root).regulations.get('perpres-1-2001')!.texts.get('id')!;
   expect([...changed.actors.keys()].map(({ address }) => address)).toEqual(['pasal-3']);
   change(root, `${regulation}/text.id.mdx`, 'bagi Presiden dan', '');

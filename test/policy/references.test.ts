@@ -86,7 +86,10 @@ const rows: Readonly<Record<Lang, readonly Row[]>> = {
     ['Perpres Nomor 39 Tahun 2019', ['perpres-39-2019']],
     ['UU 27/2022 dan PP 71/2019', ['uu-27-2022', 'pp-71-2019']],
     ['Perpres 39/2019 Pasal 3', ['perpres-39-2019#pasal-3']],
-    ['Perpres 39/2019 Pasal 3 ayat (1) dan ayat (2)', ['perpres-39-2019#pasal-3-ayat-1', 'perpres-39-2019#pasal-3-ayat-2']],
+    [
+      'Perpres 39/2019 Pasal 3 ayat (1) dan ayat (2)',
+      ['perpres-39-2019#pasal-3-ayat-1', 'perpres-39-2019#pasal-3-ayat-2'],
+    ],
     ['Pasal 3 Perpres 39/2019', ['perpres-39-2019#pasal-3']],
     ['Pasal 3 dari Perpres 39/2019', ['perpres-39-2019#pasal-3']],
     ['Pasal 4 ayat (1) UUD 1945', ['uud-1945#pasal-4-ayat-1']],
@@ -175,38 +178,88 @@ describe.each(['id', 'en'] as const)('references in %s', (lang) => {
 
 describe('findReferences', () => {
   const standpoint = { regulation: 'perpres-95-2018', steps: [{ kind: 'pasal', number: '77' }] } as const;
-  const wordsOf = (words: string, lang: Lang) => findReferences(words, lang, standpoint).map(({ start, end }) => words.slice(start, end));
+  const wordsOf = (words: string, lang: Lang) =>
+    findReferences(words, lang, standpoint).map(({ start, end }) => words.slice(start, end));
 
   it('marks exactly the words of each reference', () => {
-    expect(wordsOf('Menurut Pasal 9 ayat (1) dan ayat (3) huruf b, serta BAB II.', 'id')).toEqual(['Pasal 9 ayat (1)', 'ayat (3) huruf b', 'BAB II']);
-    expect(wordsOf('huruf d sampai dengan huruf j pada Pasal 4 ayat (2) berlaku', 'id')).toEqual(['huruf d sampai dengan huruf j pada Pasal 4 ayat (2)']);
-    expect(wordsOf('see Perpres 39/2019 Article 3 and Articles 5 to 8.', 'en')).toEqual(['Perpres 39/2019 Article 3', 'Articles 5 to 8']);
+    expect(wordsOf('Menurut Pasal 9 ayat (1) dan ayat (3) huruf b, serta BAB II.', 'id')).toEqual([
+      'Pasal 9 ayat (1)',
+      'ayat (3) huruf b',
+      'BAB II',
+    ]);
+    expect(wordsOf('huruf d sampai dengan huruf j pada Pasal 4 ayat (2) berlaku', 'id')).toEqual([
+      'huruf d sampai dengan huruf j pada Pasal 4 ayat (2)',
+    ]);
+    expect(wordsOf('see Perpres 39/2019 Article 3 and Articles 5 to 8.', 'en')).toEqual([
+      'Perpres 39/2019 Article 3',
+      'Articles 5 to 8',
+    ]);
     expect(wordsOf('Pasal 4 ayat (1) UUD 1945', 'id')).toEqual(['Pasal 4 ayat (1) UUD 1945']);
   });
 
   it('finds any address again, wherever its label stands and however often', () => {
     fc.assert(
-      fc.property(fc.array(provisionAddress, { minLength: 1, maxLength: 4 }), fc.constantFrom('id', 'en'), (addresses, lang) => {
-        const words = addresses.map((address) => addressLabel(address, lang)).join('; ');
-        expect(targetsIn(words, lang, 'pasal-77')).toEqual(addresses);
-      }),
+      fc.property(
+        fc.array(provisionAddress, { minLength: 1, maxLength: 4 }),
+        fc.constantFrom('id', 'en'),
+        (addresses, lang) => {
+          const words = addresses.map((address) => addressLabel(address, lang)).join('; ');
+          expect(targetsIn(words, lang, 'pasal-77')).toEqual(addresses);
+        },
+      ),
     );
   });
 
   it('gives marks in order that do not overlap, in any words', () => {
-    const word = fc.constantFrom('Pasal', 'Article', '9', '(3)', 'ayat', 'huruf', 'letter', 'a', 'aa', 'BAB', 'II', 'Lampiran', 'Annex', 'dan', 'and', ',', 'sampai dengan', 'to', 'pada', 'of', 'UUD 1945', 'Perpres', '39/2019', 'Bagian', 'Kedua', 'Belas', 'x', '\n', '  ');
+    const word = fc.constantFrom(
+      'Pasal',
+      'Article',
+      '9',
+      '(3)',
+      'ayat',
+      'huruf',
+      'letter',
+      'a',
+      'aa',
+      'BAB',
+      'II',
+      'Lampiran',
+      'Annex',
+      'dan',
+      'and',
+      ',',
+      'sampai dengan',
+      'to',
+      'pada',
+      'of',
+      'UUD 1945',
+      'Perpres',
+      '39/2019',
+      'Bagian',
+      'Kedua',
+      'Belas',
+      'x',
+      '\n',
+      '  ',
+    );
     fc.assert(
-      fc.property(fc.array(word, { maxLength: 25 }), fc.constantFrom(' ', ''), fc.constantFrom('id', 'en'), (parts, joint, lang) => {
-        const words = parts.join(joint);
-        let at = 0;
-        for (const { start, end, target } of findReferences(words, lang, standpoint)) {
-          expect(start).toBeGreaterThanOrEqual(at);
-          expect(end).toBeGreaterThan(start);
-          expect(end).toBeLessThanOrEqual(words.length);
-          for (const address of [target.address, target.to]) if (address !== undefined) expect(parseAddress(address)).toBeDefined();
-          at = end;
-        }
-      }),
+      fc.property(
+        fc.array(word, { maxLength: 25 }),
+        fc.constantFrom(' ', ''),
+        fc.constantFrom('id', 'en'),
+        (parts, joint, lang) => {
+          const words = parts.join(joint);
+          let at = 0;
+          for (const { start, end, target } of findReferences(words, lang, standpoint)) {
+            expect(start).toBeGreaterThanOrEqual(at);
+            expect(end).toBeGreaterThan(start);
+            expect(end).toBeLessThanOrEqual(words.length);
+            for (const address of [target.address, target.to])
+              if (address !== undefined) expect(parseAddress(address)).toBeDefined();
+            at = end;
+          }
+        },
+      ),
       { numRuns: 500 },
     );
   });

@@ -13,7 +13,9 @@ function read(text: string, definitions?: string) {
 
 /** Every provision as `address: its own words`, in reading order. */
 function outline(text: string, definitions?: string): readonly string[] {
-  return read(text, definitions).all.map(({ address, text: words }) => (words === '' ? address : `${address}: ${words}`));
+  return read(text, definitions).all.map(({ address, text: words }) =>
+    words === '' ? address : `${address}: ${words}`,
+  );
 }
 
 describe('headings', () => {
@@ -65,12 +67,19 @@ h
 `;
 
   it('build the tree that their keywords and depths say', () => {
-    const tree = (provisions: readonly Provision[]): unknown => provisions.map(({ address, children }) => (children.length === 0 ? address : [address, tree(children)]));
+    const tree = (provisions: readonly Provision[]): unknown =>
+      provisions.map(({ address, children }) => (children.length === 0 ? address : [address, tree(children)]));
     expect(tree(read(text).provisions)).toEqual([
       'menimbang',
       'mengingat',
       ['bab-1', ['pasal-1']],
-      ['bab-2', [['bab-2-bagian-1', ['pasal-2']], ['bab-2-bagian-2', [['bab-2-bagian-2-paragraf-1', ['pasal-3', 'pasal-3a']]]]]],
+      [
+        'bab-2',
+        [
+          ['bab-2-bagian-1', ['pasal-2']],
+          ['bab-2-bagian-2', [['bab-2-bagian-2-paragraf-1', ['pasal-3', 'pasal-3a']]]],
+        ],
+      ],
       ['lampiran-1', [['lampiran-1-bab-2', [['lampiran-1-bab-2-subbab-1', ['lampiran-1-bab-2-subbab-1-bidang-a']]]]]],
     ]);
   });
@@ -141,7 +150,10 @@ h
   });
 
   it('that cannot be read take nothing of the provisions around them', () => {
-    expect(outline('##### Pasal 1 — A\n\na\n\n##### Artikel 2 — B\n\nb\n\n##### Pasal 3 — C\n\nc\n')).toEqual(['pasal-1: a', 'pasal-3: c']);
+    expect(outline('##### Pasal 1 — A\n\na\n\n##### Artikel 2 — B\n\nb\n\n##### Pasal 3 — C\n\nc\n')).toEqual([
+      'pasal-1: a',
+      'pasal-3: c',
+    ]);
   });
 
   it('that say the same address twice are both kept, and the first is found', () => {
@@ -165,7 +177,11 @@ describe('items', () => {
   });
 
   it('after an introducing paragraph are huruf', () => {
-    expect(outline('##### Pasal 3 — A\n\nIsinya:\n\n1. a\n2. b\n')).toEqual(['pasal-3: Isinya:', 'pasal-3-huruf-a: a', 'pasal-3-huruf-b: b']);
+    expect(outline('##### Pasal 3 — A\n\nIsinya:\n\n1. a\n2. b\n')).toEqual([
+      'pasal-3: Isinya:',
+      'pasal-3-huruf-a: a',
+      'pasal-3-huruf-b: b',
+    ]);
   });
 
   it('of the Pasal of definitions are angka', () => {
@@ -178,11 +194,21 @@ describe('items', () => {
   });
 
   it('of the preamble are huruf of the considerations and angka of the legal basis', () => {
-    expect(outline('## Menimbang — A\n\n1. a\n\n## Mengingat — B\n\n1. b\n')).toEqual(['menimbang', 'menimbang-huruf-a: a', 'mengingat', 'mengingat-angka-1: b']);
+    expect(outline('## Menimbang — A\n\n1. a\n\n## Mengingat — B\n\n1. b\n')).toEqual([
+      'menimbang',
+      'menimbang-huruf-a: a',
+      'mengingat',
+      'mengingat-angka-1: b',
+    ]);
   });
 
   it('of an annex are angka, inside them huruf', () => {
-    expect(outline('## Lampiran — A\n\n### BAB I — B\n\n1. a\n   1. b\n')).toEqual(['lampiran-1', 'lampiran-1-bab-1', 'lampiran-1-bab-1-angka-1: a', 'lampiran-1-bab-1-angka-1-huruf-a: b']);
+    expect(outline('## Lampiran — A\n\n### BAB I — B\n\n1. a\n   1. b\n')).toEqual([
+      'lampiran-1',
+      'lampiran-1-bab-1',
+      'lampiran-1-bab-1-angka-1: a',
+      'lampiran-1-bab-1-angka-1-huruf-a: b',
+    ]);
   });
 
   it('keep the numbers that the file writes, so that a gap shows', () => {
@@ -198,7 +224,10 @@ describe('items', () => {
 
   it('go on with aa after z', () => {
     const items = Array.from({ length: 28 }, (_, index) => `${index + 1}. x`);
-    expect(outline(`##### Pasal 3 — A\n\nIsinya:\n\n${items.join('\n')}\n`).slice(-2)).toEqual(['pasal-3-huruf-aa: x', 'pasal-3-huruf-ab: x']);
+    expect(outline(`##### Pasal 3 — A\n\nIsinya:\n\n${items.join('\n')}\n`).slice(-2)).toEqual([
+      'pasal-3-huruf-aa: x',
+      'pasal-3-huruf-ab: x',
+    ]);
   });
 
   it('that are inserted begin with their number in parentheses', () => {
@@ -213,12 +242,19 @@ describe('items', () => {
   });
 
   it('are inserted as ayat only', () => {
-    expect(outline('##### Pasal 3 — A\n\nIsinya:\n\n1. (1a) a\n')).toEqual(['pasal-3: Isinya:', 'pasal-3-huruf-a: (1a) a']);
+    expect(outline('##### Pasal 3 — A\n\nIsinya:\n\n1. (1a) a\n')).toEqual([
+      'pasal-3: Isinya:',
+      'pasal-3-huruf-a: (1a) a',
+    ]);
   });
 
   it('have the first line of the item as their place', () => {
     const { byAddress } = read('##### Pasal 3 — A\n\n1. a\n   b\n   1. c\n10. d');
-    expect(['pasal-3-ayat-1', 'pasal-3-ayat-1-huruf-a', 'pasal-3-ayat-10'].map((address) => placeText(byAddress.get(address)!.place))).toEqual(['3:1-3:5', '5:4-5:8', '6:1-6:6']);
+    expect(
+      ['pasal-3-ayat-1', 'pasal-3-ayat-1-huruf-a', 'pasal-3-ayat-10'].map((address) =>
+        placeText(byAddress.get(address)!.place),
+      ),
+    ).toEqual(['3:1-3:5', '5:4-5:8', '6:1-6:6']);
   });
 
   it('without numbers are words of the provision around them', () => {
@@ -233,27 +269,40 @@ describe('items', () => {
 
 describe('words', () => {
   it('are one line without markup', () => {
-    const words = '**Satu** *dua*\n`tiga`  [empat](/a)\\\nlima &amp; enam\n\n| a | b |\n|---|---|\n| c | d |\n\n<Note>\ntujuh\n</Note>\n';
+    const words =
+      '**Satu** *dua*\n`tiga`  [empat](/a)\\\nlima &amp; enam\n\n| a | b |\n|---|---|\n| c | d |\n\n<Note>\ntujuh\n</Note>\n';
     expect(read(`##### Pasal 3 — A\n\n${words}`).all[0]!.text).toBe('Satu dua tiga empat lima & enam a b c d tujuh');
   });
 
   it('may stand in the preamble, in Pasal and anywhere in an annex', () => {
-    expect(read('## Menimbang — A\n\na\n\n## BAB I — B\n\n##### Pasal 1 — C\n\na\n\n## Lampiran — D\n\na\n\n### BAB I — E\n\na\n').problems).toEqual([]);
+    expect(
+      read(
+        '## Menimbang — A\n\na\n\n## BAB I — B\n\n##### Pasal 1 — C\n\na\n\n## Lampiran — D\n\na\n\n### BAB I — E\n\na\n',
+      ).problems,
+    ).toEqual([]);
   });
 
   it.each([
     ['before the first heading', 'a\n\nb\n\n##### Pasal 1 — A\n\nc\n', ['words-in-provisions.before-heading 1:1-1:2']],
     ['under a BAB', '## BAB I — A\n\na\n\n- b\n', ['words-in-provisions.under-heading 3:1-3:2']],
-    ['under a Bagian and a Paragraf', '### Bagian Kedua — A\n\na\n\n#### Paragraf 1 — A\n\nb\n', ['words-in-provisions.under-heading 3:1-3:2', 'words-in-provisions.under-heading 7:1-7:2']],
+    [
+      'under a Bagian and a Paragraf',
+      '### Bagian Kedua — A\n\na\n\n#### Paragraf 1 — A\n\nb\n',
+      ['words-in-provisions.under-heading 3:1-3:2', 'words-in-provisions.under-heading 7:1-7:2'],
+    ],
   ])('are reported once %s', (_, text, expected) => {
     expect(read(text).found).toEqual(expected);
   });
 
   it('are not reported beside code that is reported as code', () => {
-    expect(read('## BAB I — A\n\n{a}\n\nimport b\n').found.map((found) => found.split(' ')[0])).toEqual(['no-code.expression', 'no-code.import-or-export']);
+    expect(read('## BAB I — A\n\n{a}\n\nimport b\n').found.map((found) => found.split(' ')[0])).toEqual([
+      'no-code.expression',
+      'no-code.import-or-export',
+    ]);
   });
 });
 
 it('a text without provisions has none', () => {
-  for (const text of ['', '\n', '---\na: b\n---\n']) expect(read(text)).toMatchObject({ all: [], provisions: [], problems: [] });
+  for (const text of ['', '\n', '---\na: b\n---\n'])
+    expect(read(text)).toMatchObject({ all: [], provisions: [], problems: [] });
 });

@@ -8,11 +8,18 @@ import { fileOf, placeText, problemTexts, processorSeconds, textAt } from './fou
 function read(body: string, lang: Lang = 'id') {
   const problems: Problem[] = [];
   const text = `---\nregulation: perpres-1-2001\nlang: ${lang}\n---\n\n${body}`;
-  const findActors = nameFinder(new Map([['Menteri Contoh', 'menteri-contoh'], ['Badan Contoh', 'badan-contoh']]), lang);
+  const findActors = nameFinder(
+    new Map([
+      ['Menteri Contoh', 'menteri-contoh'],
+      ['Badan Contoh', 'badan-contoh'],
+    ]),
+    lang,
+  );
   const context = { regulation: 'perpres-1-2001', lang, definitions: 'pasal-1', terms: new Map(), findActors };
   const read = readText(fileOf(text), context, problems);
   /** The words of the file that marks cover. */
-  const covered = (marks: readonly { readonly place: Parameters<typeof textAt>[1] }[]) => marks.map(({ place }) => textAt(text, place));
+  const covered = (marks: readonly { readonly place: Parameters<typeof textAt>[1] }[]) =>
+    marks.map(({ place }) => textAt(text, place));
   return { ...read, found: problemTexts(problems), text, covered };
 }
 
@@ -26,7 +33,9 @@ Istilah:
 
 describe('references', () => {
   it('are found in the words of every provision, from where it stands', () => {
-    const { references, covered } = read('##### Pasal 2 — A\n\n1. Menurut ayat (2) dan Pasal 3 huruf a.\n2. Menurut **huruf b** [Lampiran](/a).\n');
+    const { references, covered } = read(
+      '##### Pasal 2 — A\n\n1. Menurut ayat (2) dan Pasal 3 huruf a.\n2. Menurut **huruf b** [Lampiran](/a).\n',
+    );
     expect(references.map(({ provision, target }) => [provision.address, target.address])).toEqual([
       ['pasal-2-ayat-1', 'pasal-2-ayat-2'],
       ['pasal-2-ayat-1', 'pasal-3-huruf-a'],
@@ -49,6 +58,7 @@ describe('references', () => {
     ['after characters of two units', 'Menurut 😀😀 Pasal 3.'],
     ['after trailing spaces', 'Menurut \nPasal 3.'],
     ['in an inserted ayat', '1. (1a) Menurut Pasal 3.'],
+    ['after character references on another line', 'A &copy; B\n© Pasal 3.'],
     ['in a table', '| a |\n|---|\n| Menurut Pasal 3 |'],
     ['in bold', 'Menurut **Pasal 3**.'],
   ])('%s have the place of their words', (_, body) => {
@@ -80,8 +90,17 @@ describe('mentions', () => {
     ]);
   });
 
+  it('are not found inside references', () => {
+    const { mentions, references } = read(
+      '##### Pasal 1 — Istilah\n\nIstilah:\n\n1. **Lampiran** adalah daftar.\n\n##### Pasal 2 — A\n\nLihat Lampiran II.\n',
+    );
+    expect(references.map(({ target }) => target.address)).toContain('lampiran-2');
+    expect(mentions).toEqual([]);
+  });
+
   it('are plural in English too', () => {
-    const english = '##### Pasal 1 — Terms\n\nTerms:\n\n1. **Central Agency** means an agency.\n\n##### Pasal 2 — A\n\nCentral Agencies.\n';
+    const english =
+      '##### Pasal 1 — Terms\n\nTerms:\n\n1. **Central Agency** means an agency.\n\n##### Pasal 2 — A\n\nCentral Agencies.\n';
     const { mentions, covered } = read(english, 'en');
     expect(covered(mentions)).toEqual(['Central Agencies']);
   });
@@ -92,7 +111,9 @@ describe('mentions', () => {
 });
 
 it('actors are listed by the provisions whose own words name them', () => {
-  const { actors, byAddress } = read('##### Pasal 2 — A\n\n1. Menteri Contoh, Badan Contoh dan Menteri Contoh:\n   1. Badan Contoh;\n2. tidak.\n');
+  const { actors, byAddress } = read(
+    '##### Pasal 2 — A\n\n1. Menteri Contoh, Badan Contoh dan Menteri Contoh:\n   1. Badan Contoh;\n2. tidak.\n',
+  );
   expect(actors.get(byAddress.get('pasal-2-ayat-1')!)).toEqual(['badan-contoh', 'menteri-contoh']);
   expect(actors.get(byAddress.get('pasal-2-ayat-1-huruf-a')!)).toEqual(['badan-contoh']);
   expect(actors.has(byAddress.get('pasal-2-ayat-2')!)).toBe(false);

@@ -33,7 +33,21 @@ describe('the data', () => {
 });
 
 describe('placeOf', () => {
-  const text = ['title:', '  id: Contoh', '  en: "Exam\\u0070le"', 'sources: [one, two]', 'dates:', '  - day: 2001-02-03', '    note: >', '      folded', '      words', '  - {day: 1}', '9: number', 'empty:', ''].join('\n');
+  const text = [
+    'title:',
+    '  id: Contoh',
+    '  en: "Exam\\u0070le"',
+    'sources: [one, two]',
+    'dates:',
+    '  - day: 2001-02-03',
+    '    note: >',
+    '      folded',
+    '      words',
+    '  - {day: 1}',
+    '9: number',
+    'empty:',
+    '',
+  ].join('\n');
   const yaml = read(text);
 
   it.each([
@@ -105,7 +119,10 @@ describe('syntax errors', () => {
   });
 
   it('are all reported', () => {
-    expect(read('a: 1\na: 2\nb: 1\nb: 2\n').found).toEqual(['yaml-syntax.duplicate-key 2:1-2:2', 'yaml-syntax.duplicate-key 4:1-4:2']);
+    expect(read('a: 1\na: 2\nb: 1\nb: 2\n').found).toEqual([
+      'yaml-syntax.duplicate-key 2:1-2:2',
+      'yaml-syntax.duplicate-key 4:1-4:2',
+    ]);
   });
 
   it('have places in the whole file when a stretch of it is read', () => {
@@ -124,7 +141,40 @@ describe('syntax errors', () => {
   });
 
   it('never make it throw, and lie inside the file', () => {
-    const piece = fc.constantFrom('a', 'b: ', 'a:\n', '- ', '? ', ': ', '[', ']', '{', '}', ',', '"', "'", '|\n', '>\n', '&x ', '*x', '!t ', '#', '%', '@', '`', '---\n', '...\n', '\n', '  ', '\t', '\0', '\u{1f600}', '<<: ', '2001-01-01', '~');
+    const piece = fc.constantFrom(
+      'a',
+      'b: ',
+      'a:\n',
+      '- ',
+      '? ',
+      ': ',
+      '[',
+      ']',
+      '{',
+      '}',
+      ',',
+      '"',
+      "'",
+      '|\n',
+      '>\n',
+      '&x ',
+      '*x',
+      '!t ',
+      '#',
+      '%',
+      '@',
+      '`',
+      '---\n',
+      '...\n',
+      '\n',
+      '  ',
+      '\t',
+      '\0',
+      '\u{1f600}',
+      '<<: ',
+      '2001-01-01',
+      '~',
+    );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
         const text = pieces.join('');

@@ -26,15 +26,23 @@ describe.each(kinds)('the schema of %s', (kind) => {
   });
 
   it('has an accepted and a rejected example for each field', () => {
-    const schema = JSON.parse(readFileSync(`schemas/${kind}.schema.json`, 'utf8')) as { properties: object; required: readonly string[] };
+    const schema = JSON.parse(readFileSync(`schemas/${kind}.schema.json`, 'utf8')) as {
+      properties: object;
+      required: readonly string[];
+    };
     for (const field of Object.keys(schema.properties)) {
-      const has = (valid: boolean) => examples.some((example) => example.valid === valid && Object.hasOwn(example.data as object, field));
-      expect(`${field} accepted: ${has(true)}, rejected: ${has(false)}`).toBe(`${field} accepted: true, rejected: true`);
+      const has = (valid: boolean) =>
+        examples.some((example) => example.valid === valid && Object.hasOwn(example.data as object, field));
+      expect(`${field} accepted: ${has(true)}, rejected: ${has(false)}`).toBe(
+        `${field} accepted: true, rejected: true`,
+      );
     }
   });
 });
 
-const everySchema = readdirSync('schemas').map((name) => [name, JSON.parse(readFileSync(join('schemas', name), 'utf8')) as Schema] as const);
+const everySchema = readdirSync('schemas').map(
+  (name) => [name, JSON.parse(readFileSync(join('schemas', name), 'utf8')) as Schema] as const,
+);
 
 interface Schema {
   readonly type?: string | readonly string[];
@@ -58,7 +66,11 @@ describe.each(everySchema)('%s', (name, schema) => {
   const all = inside(schema, name);
 
   it('is closed: no object takes unknown fields', () => {
-    expect(all.filter(([, { type, additionalProperties }]) => type === 'object' && additionalProperties !== false).map(([path]) => path)).toEqual([]);
+    expect(
+      all
+        .filter(([, { type, additionalProperties }]) => type === 'object' && additionalProperties !== false)
+        .map(([path]) => path),
+    ).toEqual([]);
   });
 
   it('describes every field by a sentence', () => {
@@ -67,7 +79,10 @@ describe.each(everySchema)('%s', (name, schema) => {
   });
 
   it('gives examples of every plain value', () => {
-    const plain = all.filter(([path, { type, $ref }]) => $ref === undefined && type !== undefined && type !== 'object' && type !== 'array' && !path.endsWith('/*'));
+    const plain = all.filter(
+      ([path, { type, $ref }]) =>
+        $ref === undefined && type !== undefined && type !== 'object' && type !== 'array' && !path.endsWith('/*'),
+    );
     expect(plain.filter(([, { examples }]) => examples === undefined).map(([path]) => path)).toEqual([]);
   });
 });
