@@ -10,7 +10,8 @@ const watchContent = {
   hooks: {
     'astro:config:setup': ({ command, addWatchFile }) => {
       if (command !== 'dev') return;
-      for (const name of readdirSync('content', { recursive: true })) addWatchFile(new URL(`content/${name}`, import.meta.url));
+      for (const name of readdirSync('content', { recursive: true }))
+        addWatchFile(new URL(`content/${name}`, import.meta.url));
     },
   },
 };

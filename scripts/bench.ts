@@ -17,17 +17,26 @@ const checkSize: CorpusSize = { documents: 4000, bytes: 8192, pasal: 10 };
 const buildSize: CorpusSize = { documents: 4000, bytes: 8192, pasal: 1 };
 
 /** Runs a script of the project in a folder and gives what it used; throws when it fails. */
-function measure(folder: string, args: readonly string[], environment: Record<string, string> = {}): Usage & { wall: number; output: string } {
+function measure(
+  folder: string,
+  args: readonly string[],
+  environment: Record<string, string> = {},
+): Usage & { wall: number; output: string } {
   const report = join(folder, 'usage.json');
   const start = performance.now();
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', join(project, 'scripts/bench/usage.ts'), ...args], {
-    cwd: folder,
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-    env: { ...process.env, ...environment, BENCH_USAGE: report },
-  });
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--import', join(project, 'scripts/bench/usage.ts'), ...args],
+    {
+      cwd: folder,
+      encoding: 'utf8',
+      maxBuffer: 1 << 28,
+      env: { ...process.env, ...environment, BENCH_USAGE: report },
+    },
+  );
   const wall = performance.now() - start;
-  if (status !== 0) throw new Error(`Cannot measure \`${args.join(' ')}\` that fails:\n${stdout.slice(-2000)}\n${stderr.slice(-2000)}`);
+  if (status !== 0)
+    throw new Error(`Cannot measure \`${args.join(' ')}\` that fails:\n${stdout.slice(-2000)}\n${stderr.slice(-2000)}`);
   return { ...(JSON.parse(readFileSync(report, 'utf8')) as Usage), wall, output: stdout };
 }
 
@@ -43,7 +52,9 @@ function projectWith(size: CorpusSize): string {
 }
 
 function row(name: string, { wall, cpu, memory }: { wall: number; cpu: number; memory: number }, note = ''): void {
-  console.log(`${name.padEnd(34)} ${(wall / 1000).toFixed(2).padStart(7)} s wall ${(cpu / 1000).toFixed(2).padStart(7)} s CPU ${memory.toFixed(0).padStart(6)} MB  ${note}`);
+  console.log(
+    `${name.padEnd(34)} ${(wall / 1000).toFixed(2).padStart(7)} s wall ${(cpu / 1000).toFixed(2).padStart(7)} s CPU ${memory.toFixed(0).padStart(6)} MB  ${note}`,
+  );
 }
 
 function benchCheck(): void {
@@ -70,7 +81,11 @@ function benchBuild(): void {
     changeOneDocument(folder, buildSize);
     const changed = build();
     const pages = countPages(cold.output);
-    row(`build: cold, ${pages} pages`, cold, `${((cold.cpu - cold.childrenCpu) / Math.max(1, pages)).toFixed(2)} ms CPU per page without Pagefind`);
+    row(
+      `build: cold, ${pages} pages`,
+      cold,
+      `${((cold.cpu - cold.childrenCpu) / Math.max(1, pages)).toFixed(2)} ms CPU per page without Pagefind`,
+    );
     row('build: unchanged', unchanged);
     row('build: one document changed', changed, `${((100 * changed.wall) / cold.wall).toFixed(0)} % of cold`);
     console.log(cold.output);

@@ -15,9 +15,7 @@ const root: JSONSchema = {
   type: 'object',
   additionalProperties: false,
   required: names.map((name) => name.split('.')[0]!),
-  properties: Object.fromEntries(
-    names.map((name) => [name.split('.')[0]!, { $ref: name }]),
-  ),
+  properties: Object.fromEntries(names.map((name) => [name.split('.')[0]!, { $ref: name }])),
 };
 
 const types = await compile(root, 'Schemas', {

@@ -21,5 +21,8 @@ export function change(root: string, file: string, from: string, to: string): vo
   const path = join(root, file);
   const text = readFileSync(path, 'utf8');
   if (!text.includes(from)) throw new Error(`Cannot change ${file} without \`${from}\` in it`);
-  writeFileSync(path, text.replace(from, () => to));
+  writeFileSync(
+    path,
+    text.replace(from, () => to),
+  );
 }

@@ -70,11 +70,31 @@ text:
 
 const subjects = {
   id: ['Menteri Contoh', 'Instansi pembina', 'Pemerintah daerah', 'Unit kerja', 'Koordinator'],
-  en: ['The Minister for Examples', 'The supervising agency', 'The regional government', 'The work unit', 'The coordinator'],
+  en: [
+    'The Minister for Examples',
+    'The supervising agency',
+    'The regional government',
+    'The work unit',
+    'The coordinator',
+  ],
 };
 const objects = {
-  id: ['layanan terpadu', 'arsitektur data', 'pusat pemulihan', 'aplikasi bersama', 'jaringan tertutup', 'standar mutu'],
-  en: ['integrated services', 'the data architecture', 'the recovery centre', 'shared applications', 'the closed network', 'quality standards'],
+  id: [
+    'layanan terpadu',
+    'arsitektur data',
+    'pusat pemulihan',
+    'aplikasi bersama',
+    'jaringan tertutup',
+    'standar mutu',
+  ],
+  en: [
+    'integrated services',
+    'the data architecture',
+    'the recovery centre',
+    'shared applications',
+    'the closed network',
+    'quality standards',
+  ],
 };
 
 /** About the size of one generated ayat in bytes. */
@@ -92,10 +112,14 @@ function text(lang: 'id' | 'en', number: number, pasal: number, ayat: number, ma
 }
 
 function sentence(lang: 'id' | 'en', number: number, article: number, paragraph: number): string {
-  const pick = (list: readonly string[], salt: number) => list[(number * 7 + article * 3 + paragraph * 5 + salt) % list.length]!;
+  const pick = (list: readonly string[], salt: number) =>
+    list[(number * 7 + article * 3 + paragraph * 5 + salt) % list.length]!;
   const years = 1 + ((number + paragraph) % 9);
   const [subject, object, other] = [pick(subjects[lang], 0), pick(objects[lang], 1), pick(objects[lang], 4)];
-  const [within, under] = lang === 'id' ? [` paling lambat ${years} tahun`, ` menurut Pasal ${article} ayat (1)`] : [` within ${years} years`, ` under Article ${article} paragraph (1)`];
+  const [within, under] =
+    lang === 'id'
+      ? [` paling lambat ${years} tahun`, ` menurut Pasal ${article} ayat (1)`]
+      : [` within ${years} years`, ` under Article ${article} paragraph (1)`];
   // As dense as the text of Perpres 95/2018: a reference in every second ayat, a number in every third.
   const [deadline, reference] = [paragraph % 3 === 0 ? within : '', paragraph % 2 === 0 ? under : ''];
   return lang === 'id'

@@ -15,7 +15,11 @@ const target = process.env['BENCH_USAGE'];
 if (target !== undefined) {
   process.on('exit', () => {
     const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
-    const usage: Usage = { cpu: (userCPUTime + systemCPUTime) / 1000, childrenCpu: childrenCpu(), memory: maxRSS / 1024 };
+    const usage: Usage = {
+      cpu: (userCPUTime + systemCPUTime) / 1000,
+      childrenCpu: childrenCpu(),
+      memory: maxRSS / 1024,
+    };
     writeFileSync(target, JSON.stringify(usage));
   });
 }

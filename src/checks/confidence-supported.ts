@@ -18,11 +18,21 @@ export const confidenceSupported: Check = {
         const kinds = sources.map((id) => policy.sources.get(id)?.yaml.data.kind).filter((kind) => kind !== undefined);
         const rejected = sources.findIndex((id) => policy.sources.get(id)?.yaml.data.kind === 'rejected');
         if (rejected !== -1) {
-          report({ message: 'rejected', params: { found: sources[rejected]! }, file: yaml.file.path, place: yaml.placeOf([...path, 'sources', rejected]) });
+          report({
+            message: 'rejected',
+            params: { found: sources[rejected]! },
+            file: yaml.file.path,
+            place: yaml.placeOf([...path, 'sources', rejected]),
+          });
         }
         const best = bestOf(kinds);
         if (best !== undefined && confidences.indexOf(confidence) < confidences.indexOf(best)) {
-          report({ message: 'overclaimed', params: { found: confidence, expected: best }, file: yaml.file.path, place: yaml.placeOf([...path, 'confidence']) });
+          report({
+            message: 'overclaimed',
+            params: { found: confidence, expected: best },
+            file: yaml.file.path,
+            place: yaml.placeOf([...path, 'confidence']),
+          });
         }
       }
     }
@@ -30,7 +40,12 @@ export const confidenceSupported: Check = {
 };
 
 /** The most that each kind of source carries. */
-const carries: Readonly<Record<Source['kind'], Confidence | undefined>> = { official: 'official', copy: 'text', report: 'secondary', rejected: undefined };
+const carries: Readonly<Record<Source['kind'], Confidence | undefined>> = {
+  official: 'official',
+  copy: 'text',
+  report: 'secondary',
+  rejected: undefined,
+};
 
 /** The most that some sources carry together; `undefined` when there is no usable one. */
 function bestOf(kinds: readonly Source['kind'][]): Confidence | undefined {

@@ -33,7 +33,8 @@ function checkText({ facts }: Regulation, text: Text, report: Report): void {
 
 /** How much a text holds; chapters inside annexes are not chapters of the body. */
 function countsOf(text: Text): { bab: number; pasal: number; ayat: number; definitions: number; lampiran: number } {
-  const count = (kind: string) => text.all.filter((provision) => provision.kind === kind && !provision.address.startsWith('lampiran-')).length;
+  const count = (kind: string) =>
+    text.all.filter((provision) => provision.kind === kind && !provision.address.startsWith('lampiran-')).length;
   return {
     bab: count('bab'),
     pasal: count('pasal'),

@@ -33,10 +33,12 @@ function checkFacts(facts: YamlData<RegulationData>, report: Report): void {
     report({ message, params, file: facts.file.path, place: facts.placeOf(path) });
   for (const [first, second] of ordered) {
     const [before, after] = [dates[first]?.date, dates[second]?.date];
-    if (before !== undefined && after !== undefined && before > after) tell('order', ['dates', second, 'date'], { first, before, second, after });
+    if (before !== undefined && after !== undefined && before > after)
+      tell('order', ['dates', second, 'date'], { first, before, second, after });
   }
   const enacted = dates.enacted?.date;
-  if (enacted !== undefined && Number(enacted.slice(0, 4)) !== year) tell('year', ['dates', 'enacted', 'date'], { found: enacted, year });
+  if (enacted !== undefined && Number(enacted.slice(0, 4)) !== year)
+    tell('year', ['dates', 'enacted', 'date'], { found: enacted, year });
   const promulgated = dates.promulgated?.date;
   if (promulgated !== undefined && gazette !== undefined && Number(promulgated.slice(0, 4)) !== gazette.year) {
     tell('gazette', ['gazette', 'year'], { found: gazette.year, promulgated });

@@ -17,11 +17,18 @@ export const definitionForm: Check = {
         const pasal = text.byAddress.get(address);
         const file = text.file.path;
         if (pasal === undefined) {
-          report({ message: 'no-pasal', params: { address, path: file }, file: facts.file.path, place: facts.placeOf(['text', 'definitions']) });
+          report({
+            message: 'no-pasal',
+            params: { address, path: file },
+            file: facts.file.path,
+            place: facts.placeOf(['text', 'definitions']),
+          });
           continue;
         }
         const defined = new Set(text.definitions.map(({ provision }) => provision));
-        for (const item of pasal.children) if (!defined.has(item)) report({ message: 'not-bold', params: { address: item.address }, file, place: item.place });
+        for (const item of pasal.children)
+          if (!defined.has(item))
+            report({ message: 'not-bold', params: { address: item.address }, file, place: item.place });
       }
     }
   },

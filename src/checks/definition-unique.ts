@@ -21,7 +21,13 @@ function checkText({ definitions, file }: Text, report: Report): void {
     for (const spelling of spellings) {
       const first = seen.get(spelling.toLowerCase());
       if (first === undefined) seen.set(spelling.toLowerCase(), provision.address);
-      else if (first !== provision.address) report({ message: 'double', params: { found: spelling, address: first }, file: file.path, place: provision.place });
+      else if (first !== provision.address)
+        report({
+          message: 'double',
+          params: { found: spelling, address: first },
+          file: file.path,
+          place: provision.place,
+        });
     }
   }
 }

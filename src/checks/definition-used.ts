@@ -15,7 +15,12 @@ export const definitionUsed: Check = {
         const used = new Set(mentions.map(({ definition }) => definition));
         for (const definition of definitions) {
           if (used.has(definition)) continue;
-          report({ message: 'unused', params: { found: definition.name }, file: file.path, place: definition.provision.place });
+          report({
+            message: 'unused',
+            params: { found: definition.name },
+            file: file.path,
+            place: definition.provision.place,
+          });
         }
       }
     }

@@ -33,7 +33,8 @@ function reportEntries(policy: Policy, report: Report): ReadonlySet<string> {
     if (regulation === undefined && known.has(id!)) continue;
     const text = regulation?.texts.values().next().value;
     const isDefined = text?.definitions.some(({ provision }) => provision.address === address) ?? false;
-    const tell = (message: string) => report({ message, params: { found: definedIn }, file: yaml.file.path, place: yaml.placeOf(['definedIn']) });
+    const tell = (message: string) =>
+      report({ message, params: { found: definedIn }, file: yaml.file.path, place: yaml.placeOf(['definedIn']) });
     if (!isDefined) tell('no-definition');
     else if (recorded.has(definedIn)) tell('double');
     recorded.add(definedIn);
@@ -41,9 +42,19 @@ function reportEntries(policy: Policy, report: Report): ReadonlySet<string> {
   return recorded;
 }
 
-function reportDefinitions({ id }: Regulation, { definitions, file }: Text, recorded: ReadonlySet<string>, report: Report): void {
+function reportDefinitions(
+  { id }: Regulation,
+  { definitions, file }: Text,
+  recorded: ReadonlySet<string>,
+  report: Report,
+): void {
   for (const { provision, name } of definitions) {
     if (recorded.has(`${id}#${provision.address}`)) continue;
-    report({ message: 'no-entry', params: { found: name, definedIn: `${id}#${provision.address}` }, file: file.path, place: provision.place });
+    report({
+      message: 'no-entry',
+      params: { found: name, definedIn: `${id}#${provision.address}` },
+      file: file.path,
+      place: provision.place,
+    });
   }
 }

@@ -25,7 +25,12 @@ function checkAddresses({ facts, texts }: Regulation, report: Report): void {
   const [text] = texts.values();
   if (text === undefined) return;
   const tell = (found: string, path: readonly (string | number)[]) =>
-    report({ message: 'address', params: { found, nearest: nearestWords(found, text.byAddress.keys()) }, file: facts.file.path, place: facts.placeOf(path) });
+    report({
+      message: 'address',
+      params: { found, nearest: nearestWords(found, text.byAddress.keys()) },
+      file: facts.file.path,
+      place: facts.placeOf(path),
+    });
   facts.data.text?.provenance?.forEach(({ address }, index) => {
     if (!text.byAddress.has(address)) tell(address, ['text', 'provenance', index, 'address']);
   });
@@ -38,6 +43,11 @@ function checkRegulations(known: ReadonlySet<string>, { facts }: Regulation, rep
   facts.data.repeals?.regulations.forEach((id, index) => {
     if (known.has(id)) return;
     const params = { found: id, nearest: nearestWords(id, known) };
-    report({ message: 'regulation', params, file: facts.file.path, place: facts.placeOf(['repeals', 'regulations', index]) });
+    report({
+      message: 'regulation',
+      params,
+      file: facts.file.path,
+      place: facts.placeOf(['repeals', 'regulations', index]),
+    });
   });
 }

@@ -26,7 +26,12 @@ function checkFacts({ id, facts }: Regulation, report: Report): void {
     report({ message: 'type', params, file: facts.file.path, place: facts.placeOf(['type']) });
   } else if (regulationId(type, number, year) !== id) {
     const field = !id.startsWith(`${type}-`) ? 'type' : !id.endsWith(`-${year}`) ? 'year' : 'number';
-    report({ message: 'id', params: { found: regulationId(type, number, year), expected: id }, file: facts.file.path, place: facts.placeOf([field]) });
+    report({
+      message: 'id',
+      params: { found: regulationId(type, number, year), expected: id },
+      file: facts.file.path,
+      place: facts.placeOf([field]),
+    });
   }
 }
 
@@ -34,10 +39,20 @@ function checkTexts({ id, texts }: Regulation, report: Report): void {
   for (const [lang, { front, file }] of texts) {
     const { regulation, lang: stated } = front.data ?? {};
     if (regulation !== undefined && regulation !== id) {
-      report({ message: 'regulation', params: { found: regulation, expected: id }, file: file.path, place: front.placeOf(['regulation']) });
+      report({
+        message: 'regulation',
+        params: { found: regulation, expected: id },
+        file: file.path,
+        place: front.placeOf(['regulation']),
+      });
     }
     if (stated !== undefined && stated !== lang) {
-      report({ message: 'lang', params: { found: stated, expected: lang }, file: file.path, place: front.placeOf(['lang']) });
+      report({
+        message: 'lang',
+        params: { found: stated, expected: lang },
+        file: file.path,
+        place: front.placeOf(['lang']),
+      });
     }
   }
 }

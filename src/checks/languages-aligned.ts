@@ -24,10 +24,16 @@ function checkRegulation({ facts, texts, id }: Regulation, report: Report): void
   const isHeld = facts.data.text !== undefined;
   for (const lang of languages) {
     if (isHeld && !texts.has(lang)) {
-      report({ message: 'missing-text', params: { name: `text.${lang}.mdx` }, file: facts.file.path, place: facts.placeOf(['text'], 'key') });
+      report({
+        message: 'missing-text',
+        params: { name: `text.${lang}.mdx` },
+        file: facts.file.path,
+        place: facts.placeOf(['text'], 'key'),
+      });
     }
   }
-  if (!isHeld && texts.size > 0) report({ message: 'unknown-text', params: { id }, file: facts.file.path, place: startOfFile });
+  if (!isHeld && texts.size > 0)
+    report({ message: 'unknown-text', params: { id }, file: facts.file.path, place: startOfFile });
   const [first, second] = languages.map((lang) => texts.get(lang));
   if (first === undefined || second === undefined) return;
   reportMissing(first, second, report);

@@ -16,13 +16,21 @@ export const linkResolves: Check = {
   },
   run(policy, report) {
     for (const { texts } of policy.regulations.values()) {
-      for (const [lang, { links, file }] of texts) for (const link of links) checkLink(policy, lang, link, file.path, report);
+      for (const [lang, { links, file }] of texts)
+        for (const link of links) checkLink(policy, lang, link, file.path, report);
     }
-    for (const { lang, links, file } of policy.guides) for (const link of links) checkLink(policy, lang, link, file.path, report);
+    for (const { lang, links, file } of policy.guides)
+      for (const link of links) checkLink(policy, lang, link, file.path, report);
   },
 };
 
-function checkLink(policy: Policy, lang: Lang, { url, place }: { url: string; place: Place }, file: string, report: Report): void {
+function checkLink(
+  policy: Policy,
+  lang: Lang,
+  { url, place }: { url: string; place: Place },
+  file: string,
+  report: Report,
+): void {
   const tell = (message: string) => report({ message, params: { url, lang }, file, place });
   if (/^https:\/\//.test(url)) {
     if (!URL.canParse(url)) tell('address');
@@ -42,7 +50,8 @@ function pageExists(policy: Policy, lang: Lang, path: string, anchor: string | u
   const [first = '', second = '', ...more] = path.split('/').filter(Boolean);
   if (more.length > 0) return false;
   if (first === '') return true;
-  if (first === 'guides' && second !== '') return policy.files.some((file) => file.path === `content/guides/${second}/${lang}.mdx`);
+  if (first === 'guides' && second !== '')
+    return policy.files.some((file) => file.path === `content/guides/${second}/${lang}.mdx`);
   if (first === 'rules' && second !== '') return true;
   if (pageNames.some((name) => name === first)) return second === '';
   const regulation = policy.regulations.get(first);

@@ -4,6 +4,10 @@ import { relay, type Check } from './check.ts';
 export const mdxSyntax: Check = {
   id: 'mdx-syntax',
   severity: 'error',
-  example: { file: 'content/regulations/perpres-1-2001/text.en.mdx', good: 'The register is public.', bad: 'The register {is public.' },
+  example: {
+    file: 'content/regulations/perpres-1-2001/text.en.mdx',
+    good: 'The register is public.',
+    bad: 'The register {is public.',
+  },
   run: relay('mdx-syntax'),
 };

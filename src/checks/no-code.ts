@@ -4,6 +4,10 @@ import { relay, type Check } from './check.ts';
 export const noCode: Check = {
   id: 'no-code',
   severity: 'error',
-  example: { file: 'content/regulations/perpres-1-2001/text.en.mdx', good: 'The register is public.', bad: 'The register is public.\n\n<script>alert(1)</script>' },
+  example: {
+    file: 'content/regulations/perpres-1-2001/text.en.mdx',
+    good: 'The register is public.',
+    bad: 'The register is public.\n\n<script>alert(1)</script>',
+  },
   run: relay('no-code'),
 };

@@ -13,7 +13,8 @@ export const noEmptyProvision: Check = {
     for (const { texts } of policy.regulations.values()) {
       for (const text of texts.values()) {
         for (const { text: words, children, address, place } of text.all) {
-          if (words === '' && children.length === 0) report({ message: 'empty', params: { address }, file: text.file.path, place });
+          if (words === '' && children.length === 0)
+            report({ message: 'empty', params: { address }, file: text.file.path, place });
         }
       }
     }

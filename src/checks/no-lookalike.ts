@@ -11,7 +11,8 @@ export const noLookalike: Check = {
     bad: 'menurut Pasal 2 ayat (11 huruf',
   },
   run(policy, report) {
-    for (const file of policy.files) if (file.path.endsWith('.mdx') || file.path.endsWith('/regulation.yaml')) checkFile(file, report);
+    for (const file of policy.files)
+      if (file.path.endsWith('.mdx') || file.path.endsWith('/regulation.yaml')) checkFile(file, report);
   },
 };
 
@@ -32,8 +33,16 @@ const patterns: readonly Pattern[] = [
     pattern: /(?<![\p{L}\d/_.#=-])(?=[\dOolI.]*\d)(?=[\d.]*[OolI])[1-9OolI][\dOolI.]+(?![\p{L}\d/_=-])/gu,
     repair: (found) => found.replace(/[Oo]/g, '0').replace(/[lI]/g, '1'),
   },
-  { message: 'letter-for-number', hint: /(?:Pasal|Article|angka) [OolI]/, pattern: /\b(?:Pasal|Article|angka) [OolI](?![\p{L}\d])/gu },
-  { message: 'open-parenthesis', hint: /(?:ayat|paragraph) \(\d+[a-z]?[^\da-z)]/, pattern: /\b(?:ayat|paragraph) \(\d+[a-z]?(?![\da-z]*\))/gu },
+  {
+    message: 'letter-for-number',
+    hint: /(?:Pasal|Article|angka) [OolI]/,
+    pattern: /\b(?:Pasal|Article|angka) [OolI](?![\p{L}\d])/gu,
+  },
+  {
+    message: 'open-parenthesis',
+    hint: /(?:ayat|paragraph) \(\d+[a-z]?[^\da-z)]/,
+    pattern: /\b(?:ayat|paragraph) \(\d+[a-z]?(?![\da-z]*\))/gu,
+  },
   {
     message: 'split-word',
     hint: /[A-Z] [A-Z] [A-Z]/,
@@ -54,7 +63,13 @@ function checkFile(file: SourceFile, report: Report): void {
       const place = file.placeOf(match.index, match.index + match[0].length);
       const expected = repair?.(match[0]);
       const params = { found: match[0], expected: expected ?? '' };
-      report({ message, params, file: file.path, place, ...(expected === undefined ? {} : { repair: { place, text: expected } }) });
+      report({
+        message,
+        params,
+        file: file.path,
+        place,
+        ...(expected === undefined ? {} : { repair: { place, text: expected } }),
+      });
     }
   }
 }

@@ -23,7 +23,12 @@ export const numbersAligned: Check = {
         const expected = numbersIn(wordsWithoutReferences(original, referencesOf), first.lang);
         const actual = numbersIn(wordsWithoutReferences(provision, otherReferencesOf), second.lang);
         if (expected.join() === actual.join()) continue;
-        const params = { address: provision.address, found: list(actual), expected: list(expected), path: first.file.path };
+        const params = {
+          address: provision.address,
+          found: list(actual),
+          expected: list(expected),
+          path: first.file.path,
+        };
         report({ message: 'differ', params, file: second.file.path, place: provision.place });
       }
     }
@@ -45,5 +50,8 @@ function referencesByProvision({ references }: Text): ReadonlyMap<Provision, rea
 }
 
 function wordsWithoutReferences(provision: Provision, references: ReadonlyMap<Provision, readonly string[]>): string {
-  return (references.get(provision) ?? []).reduce((words, reference) => words.replace(reference.replace(/\s+/g, ' '), ' '), provision.text);
+  return (references.get(provision) ?? []).reduce(
+    (words, reference) => words.replace(reference.replace(/\s+/g, ' '), ' '),
+    provision.text,
+  );
 }

@@ -16,13 +16,21 @@ export const referenceResolves: Check = {
   run(policy, report) {
     const known = idsOf(policy, 'regulations');
     for (const { texts } of policy.regulations.values()) {
-      for (const text of texts.values()) for (const reference of text.references) checkReference(policy, known, text, reference, report);
+      for (const text of texts.values())
+        for (const reference of text.references) checkReference(policy, known, text, reference, report);
     }
   },
 };
 
-function checkReference(policy: Policy, known: ReadonlySet<string>, text: Text, { target, place }: Reference, report: Report): void {
-  const tell = (message: string, params: Finding['params'] = {}) => report({ message, params, file: text.file.path, place });
+function checkReference(
+  policy: Policy,
+  known: ReadonlySet<string>,
+  text: Text,
+  { target, place }: Reference,
+  report: Report,
+): void {
+  const tell = (message: string, params: Finding['params'] = {}) =>
+    report({ message, params, file: text.file.path, place });
   if (!known.has(target.regulation)) {
     tell('regulation', { found: target.regulation, nearest: nearestWords(target.regulation, known) });
     return;
@@ -32,11 +40,16 @@ function checkReference(policy: Policy, known: ReadonlySet<string>, text: Text, 
   if (other === undefined || target.address === undefined) return;
   for (const address of [target.address, target.to]) {
     if (address !== undefined && !other.byAddress.has(address)) {
-      tell('provision', { found: address, regulation: target.regulation, nearest: nearestWords(address, other.byAddress.keys()) });
+      tell('provision', {
+        found: address,
+        regulation: target.regulation,
+        nearest: nearestWords(address, other.byAddress.keys()),
+      });
       return;
     }
   }
-  if (target.to !== undefined && !isAscending(target.address, target.to)) tell('range', { from: target.address, to: target.to });
+  if (target.to !== undefined && !isAscending(target.address, target.to))
+    tell('range', { from: target.address, to: target.to });
 }
 
 function isAscending(from: string, to: string): boolean {

@@ -20,7 +20,12 @@ export const referencesAligned: Check = {
         if (!first.byAddress.has(provision.address)) continue;
         const [wanted, found] = [expected.get(provision.address) ?? [], actual.get(provision.address) ?? []];
         if (wanted.toSorted().join() === found.toSorted().join()) continue;
-        const params = { address: provision.address, found: found.join(', ') || '–', expected: wanted.join(', ') || '–', path: first.file.path };
+        const params = {
+          address: provision.address,
+          found: found.join(', ') || '–',
+          expected: wanted.join(', ') || '–',
+          path: first.file.path,
+        };
         report({ message: 'differ', params, file: second.file.path, place: provision.place });
       }
     }
@@ -37,5 +42,7 @@ function targetsByAddress({ references }: Text): ReadonlyMap<string, readonly st
 }
 
 function nameOf({ target }: Reference): string {
-  return [target.regulation, target.address && `#${target.address}`, target.to && `…${target.to}`].filter(Boolean).join('');
+  return [target.regulation, target.address && `#${target.address}`, target.to && `…${target.to}`]
+    .filter(Boolean)
+    .join('');
 }

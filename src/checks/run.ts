@@ -10,7 +10,15 @@ export function runChecks(policy: Policy, list: readonly Check[] = checks): read
     check.run(policy, (finding) => {
       const { file, place, message, params, repair } = finding;
       const key = JSON.stringify([file, place, check.id, message, params]);
-      messages.set(key, { rule: check.id, severity: check.severity, message, params: params ?? {}, file, place, ...(repair ? { repair } : {}) });
+      messages.set(key, {
+        rule: check.id,
+        severity: check.severity,
+        message,
+        params: params ?? {},
+        file,
+        place,
+        ...(repair ? { repair } : {}),
+      });
     });
   }
   return [...messages.values()].sort(byPlace);
@@ -18,5 +26,7 @@ export function runChecks(policy: Policy, list: readonly Check[] = checks): read
 
 function byPlace(a: Message, b: Message): number {
   if (a.file !== b.file) return a.file < b.file ? -1 : 1;
-  return a.place.line - b.place.line || a.place.column - b.place.column || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
+  return (
+    a.place.line - b.place.line || a.place.column - b.place.column || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)
+  );
 }

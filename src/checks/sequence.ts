@@ -23,13 +23,19 @@ export const sequence: Check = {
 function checkText(text: Text, report: Report): void {
   checkRows(rowsOf(text.provisions), text, report);
   // Pasal are counted through the whole body, wherever they stand; an annex that has Pasal of its own counts them anew.
-  checkRow(text.all.filter(({ kind, address }) => kind === 'pasal' && !address.startsWith('lampiran-')), text, report);
+  checkRow(
+    text.all.filter(({ kind, address }) => kind === 'pasal' && !address.startsWith('lampiran-')),
+    text,
+    report,
+  );
   for (const { children } of text.all) if (children.length > 0) checkRows(rowsOf(children), text, report);
 }
 
 /** Siblings by kind, in the order they stand; without Pasal of the body. */
 function rowsOf(siblings: readonly Provision[]): readonly (readonly Provision[])[] {
-  return [...Map.groupBy(siblings, ({ kind }) => kind).entries()].filter(([kind]) => kind !== 'pasal').map(([, row]) => row);
+  return [...Map.groupBy(siblings, ({ kind }) => kind).entries()]
+    .filter(([kind]) => kind !== 'pasal')
+    .map(([, row]) => row);
 }
 
 function checkRows(rows: readonly (readonly Provision[])[], text: Text, report: Report): void {

@@ -17,12 +17,22 @@ export const sourcePresent: Check = {
     for (const yaml of documentsOf(policy)) {
       for (const { path, confidence, sources } of claimsOf(yaml)) {
         if (sources.length === 0 && confidence !== 'recalled') {
-          report({ message: 'none', params: { confidence }, file: yaml.file.path, place: yaml.placeOf([...path, 'sources']) });
+          report({
+            message: 'none',
+            params: { confidence },
+            file: yaml.file.path,
+            place: yaml.placeOf([...path, 'sources']),
+          });
         }
         sources.forEach((source, index) => {
           if (known.has(source)) return;
           const params = { found: source, nearest: nearestWords(source, known) };
-          report({ message: 'unknown', params, file: yaml.file.path, place: yaml.placeOf([...path, 'sources', index]) });
+          report({
+            message: 'unknown',
+            params,
+            file: yaml.file.path,
+            place: yaml.placeOf([...path, 'sources', index]),
+          });
         });
       }
     }

@@ -4,6 +4,10 @@ import { relay, type Check } from './check.ts';
 export const textEncoding: Check = {
   id: 'text-encoding',
   severity: 'error',
-  example: { file: 'content/regulations/perpres-1-2001/text.en.mdx', good: 'The register is public.', bad: 'The register\u200b is public.' },
+  example: {
+    file: 'content/regulations/perpres-1-2001/text.en.mdx',
+    good: 'The register is public.',
+    bad: 'The register\u200b is public.',
+  },
   run: relay('text-encoding'),
 };

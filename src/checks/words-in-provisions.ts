@@ -4,6 +4,10 @@ import { relay, type Check } from './check.ts';
 export const wordsInProvisions: Check = {
   id: 'words-in-provisions',
   severity: 'error',
-  example: { file: 'content/regulations/perpres-1-2001/text.id.mdx', good: '## BAB II — Penutup\n', bad: '## BAB II — Penutup\n\nKalimat tanpa tempat.\n' },
+  example: {
+    file: 'content/regulations/perpres-1-2001/text.id.mdx',
+    good: '## BAB II — Penutup\n',
+    bad: '## BAB II — Penutup\n\nKalimat tanpa tempat.\n',
+  },
   run: relay('words-in-provisions'),
 };

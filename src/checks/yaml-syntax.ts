@@ -4,6 +4,10 @@ import { relay, type Check } from './check.ts';
 export const yamlSyntax: Check = {
   id: 'yaml-syntax',
   severity: 'error',
-  example: { file: 'content/regulations/perpres-1-2001/regulation.yaml', good: 'year: 2001', bad: 'year: 2001\nyear: 2002' },
+  example: {
+    file: 'content/regulations/perpres-1-2001/regulation.yaml',
+    good: 'year: 2001',
+    bad: 'year: 2001\nyear: 2002',
+  },
   run: relay('yaml-syntax'),
 };

@@ -27,7 +27,12 @@ export function t(lang: Lang, key: Key, params: Readonly<Record<string, string |
 }
 
 /** The words of a message, for example `schema.missing-field`; the key itself when it has none. */
-export function messageText(lang: Lang, rule: string, message: string, params: Readonly<Record<string, string | number>> = {}): string {
+export function messageText(
+  lang: Lang,
+  rule: string,
+  message: string,
+  params: Readonly<Record<string, string | number>> = {},
+): string {
   return fill(messages[lang][`${rule}.${message}`] ?? `${rule}.${message}`, visible(params));
 }
 

@@ -18,14 +18,25 @@ export interface Step {
 const unnumbered: ReadonlySet<string> = new Set(['menimbang', 'mengingat']);
 
 const kinds: ReadonlySet<string> = new Set([
-  'menimbang', 'mengingat', 'bab', 'bagian', 'paragraf', 'pasal', 'ayat', 'huruf', 'angka', 'lampiran', 'subbab', 'bidang',
+  'menimbang',
+  'mengingat',
+  'bab',
+  'bagian',
+  'paragraf',
+  'pasal',
+  'ayat',
+  'huruf',
+  'angka',
+  'lampiran',
+  'subbab',
+  'bidang',
 ]);
 
 /** The steps of an address, or `undefined` when it is not one. */
 export function parseAddress(address: string): readonly Step[] | undefined {
   const parts = address.split('-');
   const steps: Step[] = [];
-  for (let index = 0; index < parts.length; ) {
+  for (let index = 0; index < parts.length;) {
     const kind = parts[index]!;
     if (!kinds.has(kind)) return undefined;
     if (unnumbered.has(kind)) {
@@ -49,12 +60,32 @@ export function toAddress(steps: readonly Step[]): string {
 /** The words for each kind, as references and labels write them. */
 export const kindWords: { readonly [L in Lang]: { readonly [K in ProvisionKind]: string } } = {
   id: {
-    menimbang: 'Menimbang', mengingat: 'Mengingat', bab: 'BAB', bagian: 'Bagian', paragraf: 'Paragraf', pasal: 'Pasal',
-    ayat: 'ayat', huruf: 'huruf', angka: 'angka', lampiran: 'Lampiran', subbab: 'Subbab', bidang: 'Bidang',
+    menimbang: 'Menimbang',
+    mengingat: 'Mengingat',
+    bab: 'BAB',
+    bagian: 'Bagian',
+    paragraf: 'Paragraf',
+    pasal: 'Pasal',
+    ayat: 'ayat',
+    huruf: 'huruf',
+    angka: 'angka',
+    lampiran: 'Lampiran',
+    subbab: 'Subbab',
+    bidang: 'Bidang',
   },
   en: {
-    menimbang: 'Considerations', mengingat: 'Legal basis', bab: 'Chapter', bagian: 'Part', paragraf: 'Section', pasal: 'Article',
-    ayat: 'paragraph', huruf: 'letter', angka: 'number', lampiran: 'Annex', subbab: 'Subchapter', bidang: 'Area',
+    menimbang: 'Considerations',
+    mengingat: 'Legal basis',
+    bab: 'Chapter',
+    bagian: 'Part',
+    paragraf: 'Section',
+    pasal: 'Article',
+    ayat: 'paragraph',
+    huruf: 'letter',
+    angka: 'number',
+    lampiran: 'Annex',
+    subbab: 'Subchapter',
+    bidang: 'Area',
   },
 };
 
@@ -100,7 +131,9 @@ export function addressLabel(address: string, lang: Lang): string {
  */
 export function compareNumbers(a: string, b: string): number {
   const [x, y] = [numberParts(a), numberParts(b)];
-  return x.base - y.base || x.suffix.length - y.suffix.length || (x.suffix < y.suffix ? -1 : x.suffix > y.suffix ? 1 : 0);
+  return (
+    x.base - y.base || x.suffix.length - y.suffix.length || (x.suffix < y.suffix ? -1 : x.suffix > y.suffix ? 1 : 0)
+  );
 }
 
 /** The number that follows without a gap: `9` after `8a`, `b` after `a`. */

@@ -48,7 +48,8 @@ export type NameFinder<Value> = (words: string) => readonly FoundName<Value>[];
 export function nameFinder<Value>(names: ReadonlyMap<string, Value>, lang: Lang): NameFinder<Value> {
   if (names.size === 0) return () => [];
   const values = new Map(names);
-  if (lang === 'en') for (const [name, value] of names) if (!values.has(pluralOf(name))) values.set(pluralOf(name), value);
+  if (lang === 'en')
+    for (const [name, value] of names) if (!values.has(pluralOf(name))) values.set(pluralOf(name), value);
   const forms = [...values.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
   const pattern = new RegExp(String.raw`(?<![\p{L}\d])(?:${forms.map(escape).join('|')})(?![\p{L}\d])`, 'gu');
   return (words) => {

@@ -16,5 +16,9 @@ export function documentsOf(policy: Policy): readonly YamlData<object>[] {
  */
 export function idsOf({ files }: Policy, folder: string): ReadonlySet<string> {
   const start = `content/${folder}/`;
-  return new Set(files.filter(({ path }) => path.startsWith(start)).map(({ path }) => path.slice(start.length, path.indexOf('/', start.length))));
+  return new Set(
+    files
+      .filter(({ path }) => path.startsWith(start))
+      .map(({ path }) => path.slice(start.length, path.indexOf('/', start.length))),
+  );
 }

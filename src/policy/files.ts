@@ -21,7 +21,12 @@ export interface ContentFile {
 
 interface Layout {
   readonly folder: string;
-  readonly files: readonly { readonly name: string; readonly kind: SchemaKind; readonly lang?: Lang; readonly isRequired: boolean }[];
+  readonly files: readonly {
+    readonly name: string;
+    readonly kind: SchemaKind;
+    readonly lang?: Lang;
+    readonly isRequired: boolean;
+  }[];
 }
 
 const perLanguage = (name: (lang: Lang) => string, kind: SchemaKind) =>
@@ -34,7 +39,10 @@ export const layouts: readonly Layout[] = [
   { folder: 'guides', files: perLanguage((lang) => `${lang}.mdx`, 'guide') },
   {
     folder: 'regulations',
-    files: [{ name: 'regulation.yaml', kind: 'regulation', isRequired: true }, ...perLanguage((lang) => `text.${lang}.mdx`, 'text')],
+    files: [
+      { name: 'regulation.yaml', kind: 'regulation', isRequired: true },
+      ...perLanguage((lang) => `text.${lang}.mdx`, 'text'),
+    ],
   },
   { folder: 'sources', files: [{ name: 'source.yaml', kind: 'source', isRequired: true }] },
 ];
@@ -53,15 +61,30 @@ export function readFiles(root: string, problems: Problem[]): readonly ContentFi
     const layout = layouts.find(({ folder }) => folder === entry.name);
     if (layout === undefined) unknown(path, layouts.map(({ folder }) => `content/${folder}/`).join(', '), problems);
     else if (!entry.isDirectory()) wrongType(path, 'folder', entry, problems);
-    else for (const inner of list(root, path, problems)) readFolder(root, `${path}/${inner.name}`, inner, layout, problems, found);
+    else
+      for (const inner of list(root, path, problems))
+        readFolder(root, `${path}/${inner.name}`, inner, layout, problems, found);
   }
   return found;
 }
 
-function readFolder(root: string, path: string, folder: Dirent, layout: Layout, problems: Problem[], found: ContentFile[]): void {
+function readFolder(
+  root: string,
+  path: string,
+  folder: Dirent,
+  layout: Layout,
+  problems: Problem[],
+  found: ContentFile[],
+): void {
   if (!folder.isDirectory()) return wrongType(path, 'folder', folder, problems);
   if (!idPattern.test(folder.name)) {
-    problems.push({ rule: 'file-known', message: 'folder-name', params: { name: folder.name }, file: path, place: startOfFile });
+    problems.push({
+      rule: 'file-known',
+      message: 'folder-name',
+      params: { name: folder.name },
+      file: path,
+      place: startOfFile,
+    });
   }
   const entries = list(root, path, problems);
   for (const entry of entries) {
@@ -76,11 +99,18 @@ function readFolder(root: string, path: string, folder: Dirent, layout: Layout, 
       continue;
     }
     const source = readSource(root, inner, problems);
-    if (source !== undefined) found.push({ kind: file.kind, id: folder.name, source, ...(file.lang ? { lang: file.lang } : {}) });
+    if (source !== undefined)
+      found.push({ kind: file.kind, id: folder.name, source, ...(file.lang ? { lang: file.lang } : {}) });
   }
   for (const { name, isRequired } of layout.files) {
     if (isRequired && !entries.some((entry) => entry.name === name)) {
-      problems.push({ rule: 'file-known', message: 'missing', params: { name }, file: `${path}/${name}`, place: startOfFile });
+      problems.push({
+        rule: 'file-known',
+        message: 'missing',
+        params: { name },
+        file: `${path}/${name}`,
+        place: startOfFile,
+      });
     }
   }
 }
@@ -101,7 +131,13 @@ function readSource(root: string, path: string, problems: Problem[]): SourceFile
   try {
     const { size } = statSync(join(root, path));
     if (size > largestFile) {
-      problems.push({ rule: 'file-readable', message: 'too-large', params: { size, limit: largestFile }, file: path, place: startOfFile });
+      problems.push({
+        rule: 'file-readable',
+        message: 'too-large',
+        params: { size, limit: largestFile },
+        file: path,
+        place: startOfFile,
+      });
       return undefined;
     }
     return decode(path, readFileSync(join(root, path)), problems);
@@ -113,7 +149,13 @@ function readSource(root: string, path: string, problems: Problem[]): SourceFile
 
 function unreadable(path: string, error: unknown, problems: Problem[]): void {
   const code = (error as NodeJS.ErrnoException).code ?? 'unknown';
-  problems.push({ rule: 'file-readable', message: code === 'ENOENT' ? 'absent' : 'unreadable', params: { code }, file: path, place: startOfFile });
+  problems.push({
+    rule: 'file-readable',
+    message: code === 'ENOENT' ? 'absent' : 'unreadable',
+    params: { code },
+    file: path,
+    place: startOfFile,
+  });
 }
 
 function wrongType(path: string, expected: 'file' | 'folder', entry: Dirent, problems: Problem[]): void {

@@ -1,5 +1,5 @@
 /** From MDX text to a syntax tree, with everything in it that could run or hide code. */
-import type { Nodes, Root } from 'mdast';
+import type { Nodes, Root, Text } from 'mdast';
 import { markdownToMdast, mdxToMdast } from 'satteri';
 import { unified, type Parser } from 'unified';
 import { VFile } from 'vfile';
@@ -48,13 +48,21 @@ export function parseMdx(file: SourceFile, problems: Problem[]): Mdx {
   const links: { url: string; place: Place }[] = [];
   visit(tree, (node) => {
     checkNode(node, file, problems);
-    if (node.type === 'link' || node.type === 'image' || node.type === 'definition') links.push({ url: node.url, place: placeOfNode(node) });
+    if (node.type === 'text') shareWords(node, file);
+    if (node.type === 'link' || node.type === 'image' || node.type === 'definition')
+      links.push({ url: node.url, place: placeOfNode(node) });
   });
   const yaml = tree.children[0];
   if (yaml?.type !== 'yaml') return { tree, links };
   const start = file.text.indexOf('\n') + 1;
   const end = file.text.lastIndexOf('---', yaml.position!.end.offset!);
   return { tree, links, frontMatter: [start, Math.max(start, end)] };
+}
+
+/** Cuts the words of a node from the text of its file, so that the parser's own copy of that text need not stay in memory. */
+function shareWords(node: Text, file: SourceFile): void {
+  const written = file.text.slice(node.position!.start.offset, node.position!.end.offset);
+  if (written === node.value) node.value = written;
 }
 
 function parseTree(file: SourceFile, problems: Problem[]): Root {
@@ -91,7 +99,13 @@ function reportSyntax(file: SourceFile, detail: string, problems: Problem[]): vo
   const start = column + (brace ?? 0);
   const place = { line, column: start, endLine: line, endColumn: start + 1 };
   const message = detail.includes('closing tag') || detail.includes('end of file') ? 'unclosed-tag' : 'angle-bracket';
-  problems.push({ rule: brace === undefined ? 'mdx-syntax' : 'no-code', message: brace === undefined ? message : 'expression', params: {}, file: file.path, place });
+  problems.push({
+    rule: brace === undefined ? 'mdx-syntax' : 'no-code',
+    message: brace === undefined ? message : 'expression',
+    params: {},
+    file: file.path,
+    place,
+  });
 }
 
 /** Puts the braces and letters of the file back in a tree parsed with signs, and reports every brace in words. */
@@ -101,10 +115,12 @@ function putBack(tree: Root, value: string, file: SourceFile, problems: Problem[
     if (node.type === 'paragraph') {
       const written = file.text.slice(start, end);
       if (value.startsWith(signs.letter, start)) become(node, 'mdxjsEsm', written);
-      else if (value.startsWith(signs.brace, start) && written.endsWith('}')) become(node, 'mdxFlowExpression', written);
+      else if (value.startsWith(signs.brace, start) && written.endsWith('}'))
+        become(node, 'mdxFlowExpression', written);
     }
     if (node.type === 'text') {
-      for (let at = value.indexOf(signs.brace, start); at !== -1 && at < end; at = value.indexOf(signs.brace, at + 1)) reportBrace(at, file, problems);
+      for (let at = value.indexOf(signs.brace, start); at !== -1 && at < end; at = value.indexOf(signs.brace, at + 1))
+        reportBrace(at, file, problems);
     }
     restore(node);
     if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') node.attributes.forEach(restore);
@@ -118,7 +134,12 @@ function become(node: Nodes, type: 'mdxjsEsm' | 'mdxFlowExpression', value: stri
 function restore(fields: object): void {
   for (const [key, value] of Object.entries(fields)) {
     if (typeof value !== 'string') continue;
-    Object.assign(fields, { [key]: value.replaceAll(signs.brace, '{').replace(/\ufffe(?=mport)/g, 'i').replaceAll(signs.letter, 'e') });
+    Object.assign(fields, {
+      [key]: value
+        .replaceAll(signs.brace, '{')
+        .replace(/\ufffe(?=mport)/g, 'i')
+        .replaceAll(signs.letter, 'e'),
+    });
   }
 }
 
@@ -127,7 +148,13 @@ function reportBrace(at: number, file: SourceFile, problems: Problem[]): void {
   const close = file.text.indexOf('}', at);
   const isClosed = close !== -1 && !file.text.slice(at, close).includes('\n\n');
   const [rule, message] = isClosed ? ['no-code', 'expression'] : ['mdx-syntax', 'brace'];
-  problems.push({ rule: rule!, message: message!, params: {}, file: file.path, place: file.placeOf(at, isClosed ? close + 1 : at + 1) });
+  problems.push({
+    rule: rule!,
+    message: message!,
+    params: {},
+    file: file.path,
+    place: file.placeOf(at, isClosed ? close + 1 : at + 1),
+  });
 }
 
 /** Calls a function on every node, parents first, without recursion: content may nest deeper than the stack. */
@@ -166,10 +193,15 @@ function checkNode(node: Nodes, file: SourceFile, problems: Problem[]): void {
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement': {
       const component = components.find(({ name }) => name === node.name);
-      if (component === undefined) return void report('component', { name: node.name ?? '<>', allowed: components.map(({ name }) => name).join(', ') });
+      if (component === undefined)
+        return void report('component', {
+          name: node.name ?? '<>',
+          allowed: components.map(({ name }) => name).join(', '),
+        });
       for (const attribute of node.attributes) {
         const name = attribute.type === 'mdxJsxAttribute' ? attribute.name : '{…}';
-        if (!component.attributes.includes(name) || typeof attribute.value !== 'string') report('attribute', { name, component: component.name });
+        if (!component.attributes.includes(name) || typeof attribute.value !== 'string')
+          report('attribute', { name, component: component.name });
       }
       return;
     }

@@ -2,7 +2,21 @@
 import type { Lang } from '../i18n/languages.ts';
 
 const words: Readonly<Record<Lang, readonly string[]>> = {
-  id: ['nol', 'satu', 'dua', 'tiga', 'empat', 'lima', 'enam', 'tujuh', 'delapan', 'sembilan', 'sepuluh', 'sebelas', 'dua belas'],
+  id: [
+    'nol',
+    'satu',
+    'dua',
+    'tiga',
+    'empat',
+    'lima',
+    'enam',
+    'tujuh',
+    'delapan',
+    'sembilan',
+    'sepuluh',
+    'sebelas',
+    'dua belas',
+  ],
   en: ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
 };
 
@@ -12,8 +26,34 @@ const units: Readonly<Record<Lang, string>> = {
 };
 
 const months: Readonly<Record<Lang, readonly string[]>> = {
-  id: ['Januari', 'Februari', 'Maret', 'April', 'Mei', 'Juni', 'Juli', 'Agustus', 'September', 'Oktober', 'November', 'Desember'],
-  en: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
+  id: [
+    'Januari',
+    'Februari',
+    'Maret',
+    'April',
+    'Mei',
+    'Juni',
+    'Juli',
+    'Agustus',
+    'September',
+    'Oktober',
+    'November',
+    'Desember',
+  ],
+  en: [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ],
 };
 
 const patterns = Object.fromEntries(
@@ -38,7 +78,8 @@ export function numbersIn(text: string, lang: Lang): readonly string[] {
   for (const [, word] of text.matchAll(spelled)) found.push(String(words[lang].indexOf(word!.toLowerCase())));
   if (!/\d/.test(text)) return found.sort();
   for (const [number] of text.matchAll(digits)) found.push(plain(number, lang));
-  for (const [, before, after] of text.matchAll(monthNames)) found.push(`month ${months[lang].indexOf((before ?? after)!) + 1}`);
+  for (const [, before, after] of text.matchAll(monthNames))
+    found.push(`month ${months[lang].indexOf((before ?? after)!) + 1}`);
   return found.sort();
 }
 
@@ -46,6 +87,8 @@ export function numbersIn(text: string, lang: Lang): readonly string[] {
 function plain(number: string, lang: Lang): string {
   const [thousands, decimal] = lang === 'id' ? (['.', ','] as const) : ([',', '.'] as const);
   const [whole = '', ...fraction] = number.split(decimal);
-  const isGrouped = fraction.length < 2 && whole.split(thousands).every((group, index) => (index === 0 ? group.length < 4 : group.length === 3));
+  const isGrouped =
+    fraction.length < 2 &&
+    whole.split(thousands).every((group, index) => (index === 0 ? group.length < 4 : group.length === 3));
   return isGrouped ? [whole.replaceAll(thousands, ''), ...fraction].join('.') : number;
 }

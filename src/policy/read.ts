@@ -8,7 +8,20 @@ import { validate } from './schemas.ts';
 import { startOfFile } from './source-file.ts';
 import { readFrontMatter, readText } from './text.ts';
 import { wordsOf } from './text-structure.ts';
-import type { Actor, Entry, Guide, GuideFrontMatter, Policy, Problem, Regulation, RegulationData, Source, Term, Text, YamlData } from './types.ts';
+import type {
+  Actor,
+  Entry,
+  Guide,
+  GuideFrontMatter,
+  Policy,
+  Problem,
+  Regulation,
+  RegulationData,
+  Source,
+  Term,
+  Text,
+  YamlData,
+} from './types.ts';
 import { parseYaml } from './yaml.ts';
 
 /**
@@ -23,7 +36,9 @@ export function readPolicy(root: string): Policy {
   const terms = entries<Term>('term');
   const sources = entries<Source>('source');
   const regulations = readRegulations(files, terms, actors, problems);
-  const guides = files.filter(({ kind }) => kind === 'guide').flatMap((file) => attempt(file, problems, () => readGuide(file, problems)));
+  const guides = files
+    .filter(({ kind }) => kind === 'guide')
+    .flatMap((file) => attempt(file, problems, () => readGuide(file, problems)));
   return { regulations, actors, terms, sources, guides, files: files.map(({ source }) => source), problems };
 }
 
@@ -33,17 +48,28 @@ function attempt<Result>(file: ContentFile, problems: Problem[], read: () => Res
     return [read() ?? []].flat() as NonNullable<Result>[];
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    problems.push({ rule: 'file-readable', message: 'too-deep', params: {}, file: file.source.path, place: startOfFile });
+    problems.push({
+      rule: 'file-readable',
+      message: 'too-deep',
+      params: {},
+      file: file.source.path,
+      place: startOfFile,
+    });
     return [];
   }
 }
 
-function readEntries<Shape>(files: readonly ContentFile[], kind: 'actor' | 'term' | 'source', problems: Problem[]): ReadonlyMap<string, Entry<Shape>> {
+function readEntries<Shape>(
+  files: readonly ContentFile[],
+  kind: 'actor' | 'term' | 'source',
+  problems: Problem[],
+): ReadonlyMap<string, Entry<Shape>> {
   const found = new Map<string, Entry<Shape>>();
   for (const file of files) {
     if (file.kind !== kind) continue;
     const yaml = parseYaml(file.source, problems);
-    if (yaml.data !== undefined && validate(kind, yaml, problems)) found.set(file.id, { id: file.id, yaml: yaml as YamlData<Shape> });
+    if (yaml.data !== undefined && validate(kind, yaml, problems))
+      found.set(file.id, { id: file.id, yaml: yaml as YamlData<Shape> });
   }
   return found;
 }
@@ -54,8 +80,15 @@ function readRegulations(
   actors: ReadonlyMap<string, Entry<Actor>>,
   problems: Problem[],
 ): ReadonlyMap<string, Regulation> {
-  const findActors = Object.fromEntries(languages.map((lang) => [lang, actorFinder(actors, lang)])) as Record<Lang, NameFinder<string>>;
-  const byPath = new Map(files.filter(({ kind }) => kind === 'regulation' || kind === 'text').map((file) => [`${file.id}/${file.lang ?? ''}`, file]));
+  const findActors = Object.fromEntries(languages.map((lang) => [lang, actorFinder(actors, lang)])) as Record<
+    Lang,
+    NameFinder<string>
+  >;
+  const byPath = new Map(
+    files
+      .filter(({ kind }) => kind === 'regulation' || kind === 'text')
+      .map((file) => [`${file.id}/${file.lang ?? ''}`, file]),
+  );
   const ids = new Set([...byPath.values()].map(({ id }) => id));
   const regulations = new Map<string, Regulation>();
   for (const id of ids) {
@@ -68,7 +101,13 @@ function readRegulations(
     for (const lang of languages) {
       const file = byPath.get(`${id}/${lang}`);
       if (file === undefined) continue;
-      const context = { regulation: id, lang, terms, findActors: findActors[lang], ...(typeof definitions === 'string' ? { definitions } : {}) };
+      const context = {
+        regulation: id,
+        lang,
+        terms,
+        findActors: findActors[lang],
+        ...(typeof definitions === 'string' ? { definitions } : {}),
+      };
       for (const text of attempt(file, problems, () => readText(file.source, context, problems))) {
         // Front matter that is no YAML has been reported as that.
         if (text.front.data !== undefined) validate('text', text.front, problems);
@@ -90,7 +129,8 @@ function actorFinder(actors: ReadonlyMap<string, Entry<Actor>>, lang: Lang): Nam
   const names = new Map<string, string | undefined>();
   for (const { id, name } of regulationTypes) if (presidential.has(id)) names.set(name[lang], undefined);
   for (const { id, yaml } of actors.values()) {
-    for (const name of [yaml.data.name[lang], ...(yaml.data.alsoWritten?.[lang] ?? [])]) if (!names.has(name)) names.set(name, id);
+    for (const name of [yaml.data.name[lang], ...(yaml.data.alsoWritten?.[lang] ?? [])])
+      if (!names.has(name)) names.set(name, id);
   }
   const find = nameFinder(names, lang);
   return (words) => find(words).filter((found): found is FoundName<string> => found.value !== undefined);

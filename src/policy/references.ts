@@ -41,7 +41,10 @@ const stepForms: Readonly<Record<Lang, readonly (readonly [ProvisionKind, string
     ['huruf', String.raw`huruf\s+(a?[a-z])`],
     ['angka', String.raw`angka\s+(\d+[a-z]?)`],
     ['bab', String.raw`(?:BAB|Bab)\s+([MDCLXVI]+[A-Z]?)`],
-    ['bagian', String.raw`Bagian\s+(Ke[a-z]+(?:\sBelas|\sPuluh(?:\s(?:Satu|Dua|Tiga|Empat|Lima|Enam|Tujuh|Delapan|Sembilan))?)?)`],
+    [
+      'bagian',
+      String.raw`Bagian\s+(Ke[a-z]+(?:\sBelas|\sPuluh(?:\s(?:Satu|Dua|Tiga|Empat|Lima|Enam|Tujuh|Delapan|Sembilan))?)?)`,
+    ],
     ['paragraf', String.raw`Paragraf\s+(\d+)`],
     ['lampiran', String.raw`Lampiran(?:\s+([MDCLXVI]+[A-Z]?))?`],
   ],
@@ -58,7 +61,9 @@ const stepForms: Readonly<Record<Lang, readonly (readonly [ProvisionKind, string
 };
 
 /** What joins the parts of a phrase; the second list makes a range of two parts. */
-const connectors: Readonly<Record<Lang, { readonly list: string; readonly range: string; readonly within: string; readonly of: string }>> = {
+const connectors: Readonly<
+  Record<Lang, { readonly list: string; readonly range: string; readonly within: string; readonly of: string }>
+> = {
   id: {
     list: String.raw`,?\s+(?:dan\/atau|dan|atau|serta)\s+|,\s+`,
     range: String.raw`\s+(?:sampai\s+dengan|s\.?d\.?)\s+`,
@@ -100,7 +105,7 @@ function grammarOf(lang: Lang): Grammar {
   return {
     head: new RegExp(String.raw`(?<![\p{L}\d])(?:${step}|${regulationForm})(?![\p{L}\d])`, 'gu'),
     step: new RegExp(String.raw`\s*(?:${step})(?![\p{L}\d])`, 'yu'),
-    bareNumber: /(\d{1,4}[A-Z]*)(?![\p{L}\d/.,]*\d)|\((\d+[a-z]*)\)|([b-z])(?![\p{L}\d])/yu,
+    bareNumber: /(\d{1,4}[A-Z]*)(?![\p{L}\d/.,]*\d)|\((\d+[a-z]*)\)|([b-z])(?![\p{L}\d])/uy,
     list: new RegExp(list, 'yu'),
     range: new RegExp(range, 'yu'),
     within: new RegExp(within, 'yu'),
@@ -116,7 +121,18 @@ const hint = /\d|\b(?:huruf|letters?|BAB|Bab|Chapters?|Bagian|Lampiran|Annex)\b/
 
 /** Kinds from the outside in, for filling in what a reference leaves out. */
 const depth: Readonly<Record<ProvisionKind, number>> = {
-  menimbang: 0, mengingat: 0, lampiran: 0, bab: 1, bagian: 2, paragraf: 3, subbab: 2, bidang: 3, pasal: 4, ayat: 5, huruf: 6, angka: 7,
+  menimbang: 0,
+  mengingat: 0,
+  lampiran: 0,
+  bab: 1,
+  bagian: 2,
+  paragraf: 3,
+  subbab: 2,
+  bidang: 3,
+  pasal: 4,
+  ayat: 5,
+  huruf: 6,
+  angka: 7,
 };
 
 /** Kinds that stand on their own, without anything around them. */
@@ -190,7 +206,8 @@ function readSurroundings(words: string, parts: Part[], lang: Lang, grammar: Gra
   const last = parts.at(-1)!;
   const joint = match(grammar.within, words, last.end);
   const outer = joint === undefined ? undefined : readSteps(words, last.end + joint[0].length, lang, grammar);
-  if (outer === undefined || parts.some(({ steps }) => depth[outer.steps.at(-1)!.kind] >= depth[steps[0]!.kind])) return last.end;
+  if (outer === undefined || parts.some(({ steps }) => depth[outer.steps.at(-1)!.kind] >= depth[steps[0]!.kind]))
+    return last.end;
   for (const part of parts) part.steps = [...outer.steps, ...part.steps];
   last.end = outer.end;
   return outer.end;
@@ -279,7 +296,11 @@ function toStep(found: RegExpExecArray, lang: Lang): Step | undefined {
 }
 
 /** Reads a regulation's short citation. */
-function readRegulation(words: string, start: number, grammar: Grammar): { id: string; start: number; end: number } | undefined {
+function readRegulation(
+  words: string,
+  start: number,
+  grammar: Grammar,
+): { id: string; start: number; end: number } | undefined {
   const found = match(grammar.regulation, words, start);
   if (found === undefined) return undefined;
   const [all, short, number, year, constitution] = found;
@@ -299,7 +320,8 @@ function match(pattern: RegExp, words: string, at: number): RegExpExecArray | un
 /** Turns a phrase into references, each with what its words leave out filled in. */
 function targetsOf(phrase: Phrase, words: string, standpoint: Standpoint): FoundReference[] {
   const { parts, regulation } = phrase;
-  if (parts.length === 0) return [{ start: regulation!.start, end: regulation!.end, target: { regulation: regulation!.id } }];
+  if (parts.length === 0)
+    return [{ start: regulation!.start, end: regulation!.end, target: { regulation: regulation!.id } }];
   const own = regulation === undefined || regulation.id === standpoint.regulation;
   let before: readonly Step[] = own ? standpoint.steps : [];
   const found: FoundReference[] = [];
@@ -307,7 +329,8 @@ function targetsOf(phrase: Phrase, words: string, standpoint: Standpoint): Found
     const steps = complete(part.steps, before);
     before = steps;
     // One link for the whole of "Perpres 39/2019 Pasal 3": the regulation's words belong to the part beside them.
-    const start = index === 0 && regulation !== undefined && regulation.start < part.start ? regulation.start : part.start;
+    const start =
+      index === 0 && regulation !== undefined && regulation.start < part.start ? regulation.start : part.start;
     const isLast = index === parts.length - 1;
     const end = isLast && regulation !== undefined && regulation.start >= part.end ? regulation.end : part.end;
     found.push({
@@ -329,7 +352,9 @@ function complete(steps: readonly Step[], context: readonly Step[]): readonly St
   if (absolute.has(first.kind)) return steps.filter((step) => !isAbovePasal(step, steps));
   // An item has around it what its neighbour of the same kind has, the angka of a definition too; all else goes by depth.
   const isItem = first.kind === 'huruf' || first.kind === 'angka';
-  const end = context.findIndex((step) => step.kind === first.kind || (!isItem && depth[step.kind] >= depth[first.kind]));
+  const end = context.findIndex(
+    (step) => step.kind === first.kind || (!isItem && depth[step.kind] >= depth[first.kind]),
+  );
   return [...(end === -1 ? context : context.slice(0, end)), ...steps];
 }
 

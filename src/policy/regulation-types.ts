@@ -25,15 +25,60 @@ export const regulationTypes: readonly RegulationType[] = [
   type('perpres', 'Perpres', 'Peraturan Presiden', 'Presidential Regulation'),
   type('keppres', 'Keppres', 'Keputusan Presiden', 'Presidential Decree'),
   type('inpres', 'Inpres', 'Instruksi Presiden', 'Presidential Instruction'),
-  type('permenpanrb', 'PermenPANRB', 'Peraturan Menteri PANRB', 'Regulation of the Minister for the State Apparatus (PANRB)'),
-  type('kepmenpanrb', 'KepmenPANRB', 'Keputusan Menteri PANRB', 'Decree of the Minister for the State Apparatus (PANRB)'),
-  type('se-menpanrb', 'SE MenPANRB', 'Surat Edaran Menteri PANRB', 'Circular of the Minister for the State Apparatus (PANRB)'),
-  type('pedoman-menpanrb', 'Pedoman MenPANRB', 'Pedoman Menteri PANRB', 'Guideline of the Minister for the State Apparatus (PANRB)'),
-  type('permenppn', 'PermenPPN', 'Peraturan Menteri PPN/Kepala Bappenas', 'Regulation of the Minister for National Development Planning (Bappenas)'),
-  type('kepmenppn', 'KepmenPPN', 'Keputusan Menteri PPN/Kepala Bappenas', 'Decree of the Minister for National Development Planning (Bappenas)'),
-  type('permenkominfo', 'Permenkominfo', 'Peraturan Menteri Kominfo', 'Regulation of the Minister for Communication and Informatics (Kominfo)'),
-  type('se-menkominfo', 'SE Menkominfo', 'Surat Edaran Menteri Kominfo', 'Circular of the Minister for Communication and Informatics (Kominfo)'),
-  type('permenkomdigi', 'Permenkomdigi', 'Peraturan Menteri Komdigi', 'Regulation of the Minister for Communication and Digital Affairs (Komdigi)'),
+  type(
+    'permenpanrb',
+    'PermenPANRB',
+    'Peraturan Menteri PANRB',
+    'Regulation of the Minister for the State Apparatus (PANRB)',
+  ),
+  type(
+    'kepmenpanrb',
+    'KepmenPANRB',
+    'Keputusan Menteri PANRB',
+    'Decree of the Minister for the State Apparatus (PANRB)',
+  ),
+  type(
+    'se-menpanrb',
+    'SE MenPANRB',
+    'Surat Edaran Menteri PANRB',
+    'Circular of the Minister for the State Apparatus (PANRB)',
+  ),
+  type(
+    'pedoman-menpanrb',
+    'Pedoman MenPANRB',
+    'Pedoman Menteri PANRB',
+    'Guideline of the Minister for the State Apparatus (PANRB)',
+  ),
+  type(
+    'permenppn',
+    'PermenPPN',
+    'Peraturan Menteri PPN/Kepala Bappenas',
+    'Regulation of the Minister for National Development Planning (Bappenas)',
+  ),
+  type(
+    'kepmenppn',
+    'KepmenPPN',
+    'Keputusan Menteri PPN/Kepala Bappenas',
+    'Decree of the Minister for National Development Planning (Bappenas)',
+  ),
+  type(
+    'permenkominfo',
+    'Permenkominfo',
+    'Peraturan Menteri Kominfo',
+    'Regulation of the Minister for Communication and Informatics (Kominfo)',
+  ),
+  type(
+    'se-menkominfo',
+    'SE Menkominfo',
+    'Surat Edaran Menteri Kominfo',
+    'Circular of the Minister for Communication and Informatics (Kominfo)',
+  ),
+  type(
+    'permenkomdigi',
+    'Permenkomdigi',
+    'Peraturan Menteri Komdigi',
+    'Regulation of the Minister for Communication and Digital Affairs (Komdigi)',
+  ),
   type('permendagri', 'Permendagri', 'Peraturan Menteri Dalam Negeri', 'Regulation of the Minister for Home Affairs'),
   type('peraturan-bssn', 'Peraturan BSSN', 'Peraturan BSSN', 'BSSN Regulation'),
   type('peraturan-brin', 'Peraturan BRIN', 'Peraturan BRIN', 'BRIN Regulation'),
@@ -56,7 +101,9 @@ export function regulationTypeByShort(short: string): RegulationType | undefined
 /** The id of a regulation from its type, number and year: `perpres-95-2018`; the constitution is `uud-1945`. */
 export function regulationId(typeId: string, number: number | string, year: number): string {
   if (typeId === 'uud') return `uud-${year}`;
-  const part = String(number).toLowerCase().replace(/[^a-z0-9]+/g, '');
+  const part = String(number)
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '');
   return `${typeId}-${part}-${year}`;
 }
 

@@ -34,7 +34,10 @@ export interface InboundReference {
  * What refers to each provision, by `<regulation>#<address>` of the provision whose page shows the target (or `<regulation>` alone), in
  * the order of regulations and of reading. References inside one page do not count.
  */
-export function inboundReferences(policy: Policy, lang: Text['lang']): ReadonlyMap<string, readonly InboundReference[]> {
+export function inboundReferences(
+  policy: Policy,
+  lang: Text['lang'],
+): ReadonlyMap<string, readonly InboundReference[]> {
   const inbound = new Map<string, InboundReference[]>();
   for (const regulation of policy.regulations.values()) {
     const text = regulation.texts.get(lang);
@@ -56,13 +59,16 @@ export function inboundReferences(policy: Policy, lang: Text['lang']): ReadonlyM
 export function targetPages(policy: Policy, target: Target, lang: Text['lang']): readonly string[] {
   const text = policy.regulations.get(target.regulation)?.texts.get(lang);
   const from = target.address === undefined ? undefined : text?.byAddress.get(target.address);
-  if (text === undefined || from === undefined) return target.address === undefined || text === undefined ? [target.regulation] : [];
+  if (text === undefined || from === undefined)
+    return target.address === undefined || text === undefined ? [target.regulation] : [];
   const to = target.to === undefined ? undefined : text.byAddress.get(target.to);
   const first = pageOf(from);
   const last = to === undefined ? first : pageOf(to);
   if (first === undefined || last === undefined) return [`${target.regulation}#${from.address}`];
   const pages = pagesOf(text);
-  return pages.slice(pages.indexOf(first), pages.indexOf(last) + 1).map(({ address }) => `${target.regulation}#${address}`);
+  return pages
+    .slice(pages.indexOf(first), pages.indexOf(last) + 1)
+    .map(({ address }) => `${target.regulation}#${address}`);
 }
 
 /** What the restatement of a provision rests on: the nearest entry of `provenance` above it, else the footing of the whole text. */

@@ -61,7 +61,11 @@ function describe(error: ErrorObject, field: string): { message: string; params:
   const example = shorten((error.parentSchema as { examples?: unknown[] } | undefined)?.examples?.[0] ?? '');
   switch (error.keyword) {
     case 'required':
-      return { message: 'missing-field', params: { field: error.params['missingProperty'] }, key: error.params['missingProperty'] };
+      return {
+        message: 'missing-field',
+        params: { field: error.params['missingProperty'] },
+        key: error.params['missingProperty'],
+      };
     case 'additionalProperties': {
       const key: string = error.params['additionalProperty'];
       const known = Object.keys((error.parentSchema as { properties?: object } | undefined)?.properties ?? {});
@@ -69,9 +73,15 @@ function describe(error: ErrorObject, field: string): { message: string; params:
     }
     case 'type':
       if (error.instancePath === '') return { message: 'no-fields', params: {} };
-      return { message: 'type', params: { field, value: value(), expected: [error.params['type']].flat().join(' / ') } };
+      return {
+        message: 'type',
+        params: { field, value: value(), expected: [error.params['type']].flat().join(' / ') },
+      };
     case 'enum':
-      return { message: 'choice', params: { field, value: value(), expected: error.params['allowedValues'].join(', ') } };
+      return {
+        message: 'choice',
+        params: { field, value: value(), expected: error.params['allowedValues'].join(', ') },
+      };
     case 'pattern':
     case 'format':
       return { message: 'form', params: { field, value: value(), example } };

@@ -6,7 +6,20 @@ import { readDefinitions, nameFinder, type NameFinder } from './definitions.ts';
 import { parseMdx, visit } from './mdx.ts';
 import { findReferences } from './references.ts';
 import { readStructure } from './text-structure.ts';
-import type { Definition, Entry, Mention, Place, Problem, Provision, Reference, SourceFile, Term, Text, TextFrontMatter, YamlData } from './types.ts';
+import type {
+  Definition,
+  Entry,
+  Mention,
+  Place,
+  Problem,
+  Provision,
+  Reference,
+  SourceFile,
+  Term,
+  Text,
+  TextFrontMatter,
+  YamlData,
+} from './types.ts';
 import { parseYaml } from './yaml.ts';
 
 /** What a text needs to know from outside its own file. */
@@ -20,7 +33,11 @@ export interface TextContext {
 }
 
 /** The front matter of an MDX file; an empty one when there is none, which the schema then refuses. */
-export function readFrontMatter(file: SourceFile, range: readonly [number, number] | undefined, problems: Problem[]): YamlData<unknown> {
+export function readFrontMatter(
+  file: SourceFile,
+  range: readonly [number, number] | undefined,
+  problems: Problem[],
+): YamlData<unknown> {
   if (range !== undefined) return parseYaml(file, problems, range[0], range[1]);
   return { file, data: {}, placeOf: () => file.placeOf(0, Math.max(0, file.text.indexOf('\n'))) };
 }
@@ -34,7 +51,17 @@ export function readText(file: SourceFile, context: TextContext, problems: Probl
   const definitions = readDefinitions(pasal, context.regulation, context.lang, context.terms);
   const marks = findMarks(structure.all, definitions, file, context);
   dropPositions(tree);
-  return { lang: context.lang, front, file, provisions: structure.provisions, all: structure.all, byAddress: structure.byAddress, definitions, links, ...marks };
+  return {
+    lang: context.lang,
+    front,
+    file,
+    provisions: structure.provisions,
+    all: structure.all,
+    byAddress: structure.byAddress,
+    definitions,
+    links,
+    ...marks,
+  };
 }
 
 /**
@@ -54,7 +81,8 @@ function findMarks(
   { regulation, lang, findActors }: TextContext,
 ): Pick<Text, 'references' | 'mentions' | 'actors'> {
   const names = new Map<string, Definition>();
-  for (const definition of definitions) for (const spelling of definition.spellings) if (!names.has(spelling)) names.set(spelling, definition);
+  for (const definition of definitions)
+    for (const spelling of definition.spellings) if (!names.has(spelling)) names.set(spelling, definition);
   const findTerms = nameFinder(names, lang);
   const references: Reference[] = [];
   const mentions: Mention[] = [];
@@ -65,7 +93,13 @@ function findMarks(
     const named = new Set<string>();
     for (const node of textNodesOf(provision)) {
       const place = placeFinder(node, file);
-      const mark = ({ start, end }: { start: number; end: number }) => ({ node, start, end, provision, place: place(start, end) });
+      const mark = ({ start, end }: { start: number; end: number }) => ({
+        node,
+        start,
+        end,
+        provision,
+        place: place(start, end),
+      });
       const found = findReferences(node.value, lang, standpoint);
       for (const reference of found) references.push({ ...mark(reference), target: reference.target });
       for (const name of findTerms(node.value)) {

@@ -26,7 +26,18 @@ export interface Claim {
 
 /** The kinds of provision, from the preamble to the annex. */
 export type ProvisionKind =
-  | 'menimbang' | 'mengingat' | 'bab' | 'bagian' | 'paragraf' | 'pasal' | 'ayat' | 'huruf' | 'angka' | 'lampiran' | 'subbab' | 'bidang';
+  | 'menimbang'
+  | 'mengingat'
+  | 'bab'
+  | 'bagian'
+  | 'paragraf'
+  | 'pasal'
+  | 'ayat'
+  | 'huruf'
+  | 'angka'
+  | 'lampiran'
+  | 'subbab'
+  | 'bidang';
 
 /** A stretch of a file: 1-based lines and columns in UTF-16 code units; the end is just after the last character. */
 export interface Place {

@@ -1,5 +1,17 @@
 /** From YAML text to data, with the way from each field back to its place. */
-import { isAlias, isCollection, isMap, isNode, isPair, isScalar, isSeq, parseDocument, type Document, type Node, type YAMLError } from 'yaml';
+import {
+  isAlias,
+  isCollection,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  parseDocument,
+  type Document,
+  type Node,
+  type YAMLError,
+} from 'yaml';
 import type { Problem, SourceFile, YamlData } from './types.ts';
 
 /** The message for each kind of syntax error that has a repair of its own, by the parser's code and words; the rest are `other`. */
@@ -20,7 +32,13 @@ const messages: readonly (readonly [words: RegExp, message: string])[] = [
  */
 export function parseYaml(file: SourceFile, problems: Problem[], start = 0, end = file.text.length): YamlData<unknown> {
   const report = (message: string, from: number, to: number, params = {}) =>
-    problems.push({ rule: 'yaml-syntax', message, params, file: file.path, place: file.placeOf(start + from, start + to) });
+    problems.push({
+      rule: 'yaml-syntax',
+      message,
+      params,
+      file: file.path,
+      place: file.placeOf(start + from, start + to),
+    });
   const words = () => file.text.slice(start, end);
   let document: Document.Parsed | undefined;
   let root: Node | null | undefined;
@@ -73,10 +91,12 @@ function rootOf(words: string): Node | null | undefined {
 function openingOf(root: Node | null | undefined, { pos, message }: YAMLError): [number, number] {
   const isQuote = message.startsWith('Missing closing');
   let opening = pos;
-  for (let node: unknown = root; isNode(node); ) {
+  for (let node: unknown = root; isNode(node);) {
     const start = node.range![0];
     if (isQuote ? isScalar(node) : isCollection(node) && node.flow) opening = [start, start + 1];
-    const inner: unknown[] = isCollection(node) ? node.items.flatMap((item) => (isPair(item) ? [item.key, item.value] : [item])) : [];
+    const inner: unknown[] = isCollection(node)
+      ? node.items.flatMap((item) => (isPair(item) ? [item.key, item.value] : [item]))
+      : [];
     node = inner.findLast((child) => isNode(child) && child.range![0] < pos[0]);
   }
   return opening;
@@ -95,7 +115,11 @@ function firstAlias(root: Node | null | undefined): Node | undefined {
 }
 
 /** The range of the key or value at a path; the first character of the nearest value around it when there is none. */
-function rangeOf(root: Node | null | undefined, path: readonly (string | number)[], part: 'key' | 'value'): [number, number] {
+function rangeOf(
+  root: Node | null | undefined,
+  path: readonly (string | number)[],
+  part: 'key' | 'value',
+): [number, number] {
   let node = root;
   let range: [number, number] = [0, 0];
   for (let index = 0; node; index += 1) {

@@ -34,10 +34,12 @@ export const guideUrl = (lang: Lang, slug: string): string => `/${lang}/guides/$
 export const ruleUrl = (lang: Lang, rule: string): string => `/${lang}/rules/${rule}/`;
 
 /** The path of a term in the glossary, an actor or a source in their lists. */
-export const entryUrl = (lang: Lang, page: 'glossary' | 'actors' | 'sources', id: string): string => `/${lang}/${page}/#${id}`;
+export const entryUrl = (lang: Lang, page: 'glossary' | 'actors' | 'sources', id: string): string =>
+  `/${lang}/${page}/#${id}`;
 
 /** The path of the search page with a query. */
-export const searchUrl = (lang: Lang, query: string): string => `${pageUrl(lang, 'search')}?${new URLSearchParams({ q: query })}`;
+export const searchUrl = (lang: Lang, query: string): string =>
+  `${pageUrl(lang, 'search')}?${new URLSearchParams({ q: query })}`;
 
 /** The path of the index of citations that the search field reads. */
 export const citationsUrl = (lang: Lang): string => `/${lang}/citations.json`;

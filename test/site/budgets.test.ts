@@ -10,16 +10,23 @@ beforeAll(() => {
   pages = builtPages();
 });
 
-const weigh = (...contents: (string | Buffer)[]) => contents.reduce((sum, content) => sum + gzipSync(content, { level: 9 }).length, 0);
+const weigh = (...contents: (string | Buffer)[]) =>
+  contents.reduce((sum, content) => sum + gzipSync(content, { level: 9 }).length, 0);
 const file = (path: string) => readFileSync(join(inject('siteFolder'), path));
 const linked = (page: BuiltPage, tagName: string, name: string, filter = (_: string) => true) =>
-  page.elements.filter((element) => element.tagName === tagName).map((element) => attribute(element, name)).filter((url): url is string => url !== undefined && filter(url));
+  page.elements
+    .filter((element) => element.tagName === tagName)
+    .map((element) => attribute(element, name))
+    .filter((url): url is string => url !== undefined && filter(url));
 
 describe('weights on the wire', () => {
   it('keep HTML and CSS of every Pasal page within 15 KB', () => {
     const heavy = pages
       .filter(({ path }) => /\/pasal-\d+\/$/.test(path))
-      .map((page) => ({ path: page.path, weight: weigh(page.html, ...linked(page, 'link', 'href', (url) => url.endsWith('.css')).map(file)) }))
+      .map((page) => ({
+        path: page.path,
+        weight: weigh(page.html, ...linked(page, 'link', 'href', (url) => url.endsWith('.css')).map(file)),
+      }))
       .filter(({ weight }) => weight > 15 * kilobyte);
     expect(heavy).toEqual([]);
   });
@@ -32,7 +39,11 @@ describe('weights on the wire', () => {
   });
 
   it('hold no fonts', () => {
-    expect(readdirSync(inject('siteFolder'), { recursive: true, encoding: 'utf8' }).filter((name) => /\.(?:woff2?|ttf|otf)$/.test(name))).toEqual([]);
+    expect(
+      readdirSync(inject('siteFolder'), { recursive: true, encoding: 'utf8' }).filter((name) =>
+        /\.(?:woff2?|ttf|otf)$/.test(name),
+      ),
+    ).toEqual([]);
   });
 });
 

@@ -13,7 +13,8 @@ beforeAll(() => {
 });
 
 const all = (page: BuiltPage, tagName: string) => page.elements.filter((element) => element.tagName === tagName);
-const idsOf = (page: BuiltPage) => page.elements.map((element) => attribute(element, 'id')).filter((id) => id !== undefined);
+const idsOf = (page: BuiltPage) =>
+  page.elements.map((element) => attribute(element, 'id')).filter((id) => id !== undefined);
 const failures = (check: (page: BuiltPage) => readonly string[], list = pages) =>
   list.flatMap((page) => check(page).map((what) => `${page.path}: ${what}`));
 
@@ -22,7 +23,18 @@ describe('every page', () => {
     const paths = new Set(pages.map(({ path }) => path));
     for (const lang of ['id', 'en']) {
       for (let pasal = 1; pasal <= 77; pasal += 1) expect(paths).toContain(`/${lang}/perpres-95-2018/pasal-${pasal}/`);
-      for (const page of ['', 'regulations/', 'glossary/', 'guides/', 'guides/what-is-spbe/', 'rules/', 'rules/sequence/', 'search/', 'actors/', 'sources/']) {
+      for (const page of [
+        '',
+        'regulations/',
+        'glossary/',
+        'guides/',
+        'guides/what-is-spbe/',
+        'rules/',
+        'rules/sequence/',
+        'search/',
+        'actors/',
+        'sources/',
+      ]) {
         expect(paths).toContain(`/${lang}/${page}`);
       }
     }
@@ -60,7 +72,9 @@ describe('every page', () => {
       }),
     ).toEqual([]);
     for (const lang of ['id', 'en']) {
-      const titles = content.filter(({ path }) => path.startsWith(`/${lang}/`)).map((page) => wordsOf(all(page, 'title')[0]!));
+      const titles = content
+        .filter(({ path }) => path.startsWith(`/${lang}/`))
+        .map((page) => wordsOf(all(page, 'title')[0]!));
       expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
     }
   });
@@ -72,7 +86,9 @@ describe('every page', () => {
   it('never skips a heading level', () => {
     expect(
       failures((page) => {
-        const levels = page.elements.filter(({ tagName }) => /^h[1-6]$/.test(tagName)).map(({ tagName }) => Number(tagName[1]));
+        const levels = page.elements
+          .filter(({ tagName }) => /^h[1-6]$/.test(tagName))
+          .map(({ tagName }) => Number(tagName[1]));
         return levels.filter((level, index) => index > 0 && level > levels[index - 1]! + 1).map((level) => `h${level}`);
       }),
     ).toEqual([]);
@@ -82,10 +98,20 @@ describe('every page', () => {
     expect(
       failures((page) => [
         ...all(page, 'style').map(() => 'style element'),
-        ...all(page, 'script').filter((element) => attribute(element, 'src') === undefined && attribute(element, 'type') !== 'application/ld+json').map(() => 'inline script'),
+        ...all(page, 'script')
+          .filter(
+            (element) =>
+              attribute(element, 'src') === undefined && attribute(element, 'type') !== 'application/ld+json',
+          )
+          .map(() => 'inline script'),
         ...page.elements.filter((element) => attribute(element, 'style') !== undefined).map(() => 'style attribute'),
-        ...page.elements.filter((element) => Object.keys(element.properties).some((name) => /^on[A-Z]/.test(name))).map(() => 'handler'),
-        ...(/content-security-policy/i.test(page.html) && !/unsafe-(?:inline|eval)'/.test(page.html.replaceAll("'wasm-unsafe-eval'", '')) ? [] : ['policy']),
+        ...page.elements
+          .filter((element) => Object.keys(element.properties).some((name) => /^on[A-Z]/.test(name)))
+          .map(() => 'handler'),
+        ...(/content-security-policy/i.test(page.html) &&
+        !/unsafe-(?:inline|eval)'/.test(page.html.replaceAll("'wasm-unsafe-eval'", ''))
+          ? []
+          : ['policy']),
       ]),
     ).toEqual([]);
   });
@@ -94,7 +120,13 @@ describe('every page', () => {
     expect(
       failures((page) =>
         page.elements
-          .flatMap((element) => [attribute(element, 'src'), attribute(element, 'srcSet'), element.tagName === 'link' && /stylesheet|preload|icon/.test(attribute(element, 'rel') ?? '') ? attribute(element, 'href') : undefined])
+          .flatMap((element) => [
+            attribute(element, 'src'),
+            attribute(element, 'srcSet'),
+            element.tagName === 'link' && /stylesheet|preload|icon/.test(attribute(element, 'rel') ?? '')
+              ? attribute(element, 'href')
+              : undefined,
+          ])
           .filter((url) => url !== undefined && /^(?:https?:)?\/\//.test(url))
           .map(String),
       ),
@@ -105,7 +137,13 @@ describe('every page', () => {
 describe('both languages', () => {
   it('name themselves, each other and the default as alternates', () => {
     const alternatesOf = (page: BuiltPage) =>
-      new Map(all(page, 'link').filter((element) => attribute(element, 'rel') === 'alternate' && attribute(element, 'hrefLang') !== undefined).map((element) => [attribute(element, 'hrefLang'), attribute(element, 'href')]));
+      new Map(
+        all(page, 'link')
+          .filter(
+            (element) => attribute(element, 'rel') === 'alternate' && attribute(element, 'hrefLang') !== undefined,
+          )
+          .map((element) => [attribute(element, 'hrefLang'), attribute(element, 'href')]),
+      );
     const paths = new Set(content.map(({ path }) => `${origin}${path}`));
     expect(
       failures((page) => {
@@ -114,7 +152,9 @@ describe('both languages', () => {
         const canonical = all(page, 'link').find((element) => attribute(element, 'rel') === 'canonical');
         const expected = { id: `${origin}/id${rest}`, en: `${origin}/en${rest}`, 'x-default': `${origin}/id${rest}` };
         return [
-          ...Object.entries(expected).filter(([lang, url]) => alternates.get(lang) !== url || !paths.has(url)).map(([lang]) => lang),
+          ...Object.entries(expected)
+            .filter(([lang, url]) => alternates.get(lang) !== url || !paths.has(url))
+            .map(([lang]) => lang),
           ...(attribute(canonical!, 'href') === `${origin}${page.path}` ? [] : ['canonical']),
         ];
       }, content),
@@ -124,7 +164,12 @@ describe('both languages', () => {
   it('are all in the sitemap', () => {
     const folder = inject('siteFolder');
     const sitemap = readFileSync(join(folder, 'sitemap-0.xml'), 'utf8');
-    expect(content.filter(({ path }) => !path.endsWith('/404/')).map(({ path }) => path).filter((path) => !sitemap.includes(`<loc>${origin}${path}</loc>`))).toEqual([]);
+    expect(
+      content
+        .filter(({ path }) => !path.endsWith('/404/'))
+        .map(({ path }) => path)
+        .filter((path) => !sitemap.includes(`<loc>${origin}${path}</loc>`)),
+    ).toEqual([]);
     expect(readFileSync(join(folder, 'robots.txt'), 'utf8')).toContain(`${origin}/sitemap-index.xml`);
   });
 });
@@ -153,7 +198,14 @@ describe('pages of law', () => {
 
   it('have an anchor for every provision of the text', () => {
     const whole = new Set(idsOf(pages.find(({ path }) => path === '/en/perpres-95-2018/')!));
-    for (const address of ['bab-2-bagian-3', 'pasal-9-ayat-3-huruf-a', 'pasal-1-angka-28', 'lampiran-1-bab-2-subbab-2-angka-4', 'menimbang-huruf-c']) expect(whole).toContain(address);
+    for (const address of [
+      'bab-2-bagian-3',
+      'pasal-9-ayat-3-huruf-a',
+      'pasal-1-angka-28',
+      'lampiran-1-bab-2-subbab-2-angka-4',
+      'menimbang-huruf-c',
+    ])
+      expect(whole).toContain(address);
     expect([...whole].filter((id) => /^pasal-\d+-ayat-\d+$/.test(id))).toHaveLength(288);
   });
 });

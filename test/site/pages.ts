@@ -21,7 +21,11 @@ export function builtPages(): readonly BuiltPage[] {
     .sort()
     .map((name) => {
       const html = readFileSync(join(folder, name), 'utf8');
-      return { path: `/${name.replaceAll('\\', '/').replace(/index\.html$/, '')}`, html, elements: elementsOf(htmlToHast(html) as Root) };
+      return {
+        path: `/${name.replaceAll('\\', '/').replace(/index\.html$/, '')}`,
+        html,
+        elements: elementsOf(htmlToHast(html) as Root),
+      };
     });
 }
 
@@ -44,5 +48,9 @@ export function wordsOf(node: Nodes): string {
 /** An attribute as written; `undefined` when it is absent. */
 export function attribute({ properties }: Element, name: string): string | undefined {
   const value = properties[name];
-  return value === undefined || value === null || value === false ? undefined : Array.isArray(value) ? value.join(' ') : String(value);
+  return value === undefined || value === null || value === false
+    ? undefined
+    : Array.isArray(value)
+      ? value.join(' ')
+      : String(value);
 }
