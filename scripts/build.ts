@@ -2,17 +2,16 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { build } from 'astro';
-import manifest from '../package.json' with { type: 'json' };
-import { checks } from '../src/checks/index.ts';
 import { runChecks } from '../src/checks/run.ts';
 import type { Lang } from '../src/i18n/languages.ts';
 import { t } from '../src/i18n/t.ts';
 import type { Policy } from '../src/policy/types.ts';
 import { pretty } from '../src/reporters/pretty.ts';
-import { summarize } from '../src/reporters/report.ts';
+import { secondsOf } from '../src/reporters/report.ts';
 import { sharePolicy } from '../src/site/policy.ts';
 import { writeSearchIndex } from '../src/site/search-index.ts';
 import { langFlag, readRoot, runCommand, UsageError, type Flags } from './command.ts';
+import { toReport } from './report.ts';
 
 const flags: Flags = { lang: langFlag, out: { type: 'string' }, help: { type: 'boolean', short: 'h' } };
 
@@ -62,10 +61,7 @@ async function step<Result>(
 ): Promise<Result> {
   const start = performance.now();
   const result = await run();
-  const seconds = ((performance.now() - start) / 1000).toLocaleString(lang, {
-    minimumFractionDigits: 2,
-    maximumFractionDigits: 2,
-  });
+  const seconds = secondsOf(performance.now() - start, lang);
   console.log(`✓ ${words(result)} (${seconds} s)`);
   return result;
 }
@@ -74,23 +70,9 @@ async function step<Result>(
 function tellErrors(policy: Policy, lang: Lang): number {
   const start = performance.now();
   const messages = runChecks(policy);
-  const summary = summarize(messages, policy.files.length, performance.now() - start);
   if (messages.length === 0) return 0;
-  const texts = new Map(policy.files.map(({ path, text }) => [path, text]));
-  const lineOf = (file: string, line: number) => texts.get(file)?.split('\n')[line - 1];
-  const hasColour = process.stdout.isTTY && !process.env['NO_COLOR'];
-  process.stdout.write(
-    pretty({
-      lang,
-      messages,
-      summary,
-      rules: checks,
-      version: manifest.version,
-      lineOf,
-      hasColour,
-      changedFiles: new Set(),
-    }),
-  );
-  if (summary.errors > 0) console.error(t(lang, 'cli.build.stopped'));
-  return summary.errors;
+  const report = toReport(messages, policy.files, performance.now() - start, lang);
+  process.stdout.write(pretty(report));
+  if (report.summary.errors > 0) console.error(t(lang, 'cli.build.stopped'));
+  return report.summary.errors;
 }

@@ -1,21 +1,17 @@
 /** `npm run check`: checks the content and tells what it found. */
 import { appendFileSync, existsSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { isMainThread, workerData } from 'node:worker_threads';
-import manifest from '../package.json' with { type: 'json' };
-import type { Message } from '../src/checks/check.ts';
+import { isMainThread } from 'node:worker_threads';
 import { checks } from '../src/checks/index.ts';
 import { runChecks } from '../src/checks/run.ts';
 import type { Lang } from '../src/i18n/languages.ts';
 import { t } from '../src/i18n/t.ts';
 import { nearest } from '../src/policy/nearest.ts';
-import type { SourceFile } from '../src/policy/types.ts';
-import { changedFiles } from '../src/reporters/changed-files.ts';
 import { githubSummary } from '../src/reporters/github.ts';
 import { formats, reporters, type Format } from '../src/reporters/index.ts';
-import { summarize, type Report } from '../src/reporters/report.ts';
 import { explainRule, listRules } from '../src/reporters/rules.ts';
 import { langFlag, readRoot, requireRoot, runCommand, UsageError, type Arguments, type Flags } from './command.ts';
+import { toReport } from './report.ts';
 import { checkOnChange } from './watch.ts';
 
 const root = process.cwd();
@@ -84,23 +80,4 @@ function check(paths: readonly string[], { lang, flags: given }: Arguments): num
   const summaryFile = process.env['GITHUB_STEP_SUMMARY'];
   if (format === 'github' && summaryFile) appendFileSync(summaryFile, githubSummary(report));
   return report.summary.errors > 0 ? 1 : 0;
-}
-
-function toReport(messages: readonly Message[], files: readonly SourceFile[], ms: number, lang: Lang): Report {
-  const lines = new Map<string, readonly string[]>();
-  const texts = new Map(files.map(({ path, text }) => [path, text]));
-  return {
-    lang,
-    messages,
-    summary: summarize(messages, files.length, ms),
-    rules: checks,
-    version: manifest.version,
-    lineOf(file, line) {
-      if (!lines.has(file)) lines.set(file, texts.get(file)?.split('\n') ?? []);
-      return lines.get(file)![line - 1];
-    },
-    // A watching process checks in a thread, whose output is no terminal itself.
-    hasColour: !process.env['NO_COLOR'] && Boolean(isMainThread ? process.stdout.isTTY : workerData),
-    changedFiles: changedFiles(process.env['GITHUB_BASE_REF']),
-  };
 }

@@ -1,6 +1,6 @@
 /** Both languages of a provision have the same numbers and dates: a deadline of 5 years must not be 3 years in translation. */
-import { languages } from '../i18n/languages.ts';
 import { numbersIn } from '../policy/numbers.ts';
+import { textPairs } from '../policy/relations.ts';
 import type { Provision, Text } from '../policy/types.ts';
 import type { Check } from './check.ts';
 
@@ -13,9 +13,7 @@ export const numbersAligned: Check = {
     bad: 'every 3 years',
   },
   run(policy, report) {
-    for (const { texts } of policy.regulations.values()) {
-      const [first, second] = languages.map((lang) => texts.get(lang));
-      if (first === undefined || second === undefined) continue;
+    for (const [first, second] of textPairs(policy)) {
       const [referencesOf, otherReferencesOf] = [referencesByProvision(first), referencesByProvision(second)];
       for (const provision of second.all) {
         const original = first.byAddress.get(provision.address);

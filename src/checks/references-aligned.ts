@@ -1,5 +1,5 @@
 /** Both languages of a provision refer to the same provisions. A reference that one language lacks leads its readers elsewhere. */
-import { languages } from '../i18n/languages.ts';
+import { textPairs } from '../policy/relations.ts';
 import type { Reference, Text } from '../policy/types.ts';
 import type { Check } from './check.ts';
 
@@ -12,9 +12,7 @@ export const referencesAligned: Check = {
     bad: 'under Article 2 paragraph (2)',
   },
   run(policy, report) {
-    for (const { texts } of policy.regulations.values()) {
-      const [first, second] = languages.map((lang) => texts.get(lang));
-      if (first === undefined || second === undefined) continue;
+    for (const [first, second] of textPairs(policy)) {
       const [expected, actual] = [targetsByAddress(first), targetsByAddress(second)];
       for (const provision of second.all) {
         if (!first.byAddress.has(provision.address)) continue;

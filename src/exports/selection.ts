@@ -48,7 +48,7 @@ export function headingOf(provision: Provision, text: Text): string {
 }
 
 /** The page of the site that shows a selection. */
-export function pageOfSelection({ regulation, provision, lang }: Selection): string {
+function pageOfSelection({ regulation, provision, lang }: Selection): string {
   const page = provision === undefined ? undefined : pageOf(provision);
   const path =
     page === undefined

@@ -17,20 +17,21 @@ export interface Step {
 /** The kinds that have no number of their own in an address. */
 const unnumbered: ReadonlySet<string> = new Set(['menimbang', 'mengingat']);
 
-const kinds: ReadonlySet<string> = new Set([
-  'menimbang',
-  'mengingat',
-  'bab',
-  'bagian',
-  'paragraf',
-  'pasal',
-  'ayat',
-  'huruf',
-  'angka',
-  'lampiran',
-  'subbab',
-  'bidang',
-]);
+/** How far inside each kind stands, counted from the outside. */
+export const kindDepth: Readonly<Record<ProvisionKind, number>> = {
+  menimbang: 0,
+  mengingat: 0,
+  lampiran: 0,
+  bab: 1,
+  bagian: 2,
+  subbab: 2,
+  paragraf: 3,
+  bidang: 3,
+  pasal: 4,
+  ayat: 5,
+  huruf: 6,
+  angka: 7,
+};
 
 /** The steps of an address, or `undefined` when it is not one. */
 export function parseAddress(address: string): readonly Step[] | undefined {
@@ -38,7 +39,7 @@ export function parseAddress(address: string): readonly Step[] | undefined {
   const steps: Step[] = [];
   for (let index = 0; index < parts.length;) {
     const kind = parts[index]!;
-    if (!kinds.has(kind)) return undefined;
+    if (!Object.hasOwn(kindDepth, kind)) return undefined;
     if (unnumbered.has(kind)) {
       steps.push({ kind: kind as ProvisionKind, number: '' });
       index += 1;

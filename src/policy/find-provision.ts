@@ -3,8 +3,8 @@
  * write it ("Perpres 95/2018 Pasal 9 ayat (3)"), and the same written carelessly in either language ("perpres no 95 tahun 2018 article
  * 9(3)", "bab ii bagian ketiga", "ayat 3 pasal 9"). For references in the words of a text, see `references.ts`, which is strict.
  */
-import { toAddress, type Step } from './address.ts';
-import { fromOrdinal, fromRoman } from './numerals.ts';
+import { kindDepth, toAddress, type Step } from './address.ts';
+import { fromInsertedRoman, fromOrdinal } from './numerals.ts';
 import { regulationId, regulationTypes } from './regulation-types.ts';
 import type { Policy, ProvisionKind, Regulation, Text } from './types.ts';
 
@@ -134,38 +134,15 @@ function readStep(words: string, at: number): { readonly step: Step; readonly le
 /** The number of a step as addresses spell it; `undefined` when it is none. */
 function toNumber(kind: ProvisionKind, written: string): string | undefined {
   if (/^\d/.test(written)) return written;
-  if (kind === 'bab' || kind === 'lampiran') return fromWrittenRoman(written);
+  if (kind === 'bab' || kind === 'lampiran') return fromInsertedRoman(written.toUpperCase());
   if (kind !== 'bagian') return written;
   if (written === 'pertama') return '1';
   return fromOrdinal(written.replace(/\b[a-z]/g, (letter) => letter.toUpperCase()))?.toString();
 }
 
-/** The number of a Roman numeral, with the letter of an inserted one. */
-function fromWrittenRoman(written: string): string | undefined {
-  const [, numeral, suffix] = /^([mdclxvi]+)([a-z]?)$/.exec(written) ?? [];
-  const value = numeral === undefined ? undefined : fromRoman(numeral.toUpperCase());
-  return value === undefined ? undefined : `${value}${suffix}`;
-}
-
-/** Kinds from the outside in. */
-const depth: Readonly<Record<ProvisionKind, number>> = {
-  menimbang: 0,
-  mengingat: 0,
-  lampiran: 0,
-  bab: 1,
-  bagian: 2,
-  subbab: 2,
-  paragraf: 3,
-  bidang: 3,
-  pasal: 4,
-  ayat: 5,
-  huruf: 6,
-  angka: 6,
-};
-
 /** The address that steps mean: as they stand, from the inside out, or put in order, whichever the text has. */
 function chooseAddress(steps: readonly Step[], regulation: Regulation | undefined): string {
-  const ordered = steps.toSorted((a, b) => depth[a.kind] - depth[b.kind]);
+  const ordered = steps.toSorted((a, b) => kindDepth[a.kind] - kindDepth[b.kind]);
   const addresses = [steps, steps.toReversed(), ordered].map((list) => toAddress(withoutChapters(list)));
   return addresses.find((address) => regulation !== undefined && hasText(regulation, address)) ?? addresses.at(-1)!;
 }

@@ -25,6 +25,12 @@ const units: Readonly<Record<Lang, string>> = {
   en: 'years?|months?|weeks?|days?|hours?',
 };
 
+/** What stands between thousands and before decimals: Indonesian writes 2.700 and 0,4949 where English writes 2,700 and 0.4949. */
+const separators: Readonly<Record<Lang, readonly [thousands: string, decimal: string]>> = {
+  id: ['.', ','],
+  en: [',', '.'],
+};
+
 const months: Readonly<Record<Lang, readonly string[]>> = {
   id: [
     'Januari',
@@ -56,39 +62,45 @@ const months: Readonly<Record<Lang, readonly string[]>> = {
   ],
 };
 
-const patterns = Object.fromEntries(
-  (['id', 'en'] as const).map((lang) => [
-    lang,
-    {
-      digits: /\d+(?:[.,]\d+)*/g,
-      // Number words count only before a unit of time: "satu kesatuan" and "one of them" are no numbers.
-      spelled: new RegExp(String.raw`\b(${words[lang].toReversed().join('|')})\s+(?:${units[lang]})\b`, 'gi'),
-      months: new RegExp(String.raw`(?<=\d\s)(${months[lang].join('|')})\b|\b(${months[lang].join('|')})(?=\s\d)`, 'g'),
-    },
-  ]),
-) as Record<Lang, { digits: RegExp; spelled: RegExp; months: RegExp }>;
+interface Patterns {
+  readonly digits: RegExp;
+  readonly spelled: RegExp;
+  readonly months: RegExp;
+  /** Digits in groups of three, and after them a decimal point. */
+  readonly grouped: RegExp;
+}
+
+function patternsOf(lang: Lang): Patterns {
+  const name = months[lang].join('|');
+  const [thousands, decimal] = separators[lang];
+  return {
+    digits: /\d+(?:[.,]\d+)*/g,
+    // Number words count only before a unit of time: "satu kesatuan" and "one of them" are no numbers.
+    spelled: new RegExp(String.raw`\b(?:${words[lang].toReversed().join('|')})(?=\s+(?:${units[lang]})\b)`, 'gi'),
+    months: new RegExp(String.raw`(?<=\d\s)(?:${name})\b|\b(?:${name})(?=\s\d)`, 'g'),
+    grouped: new RegExp(String.raw`^\d{1,3}(?:[${thousands}]\d{3})*(?:[${decimal}]\d+)?$`),
+  };
+}
+
+const patterns: Readonly<Record<Lang, Patterns>> = { id: patternsOf('id'), en: patternsOf('en') };
 
 /**
  * The numbers in some words, sorted: digits with a decimal point and without separators of thousands (`0.4949`, `2700`), number words
  * before a unit of time as digits, months beside digits as `month 10`.
  */
 export function numbersIn(text: string, lang: Lang): readonly string[] {
+  const find = (pattern: RegExp) => text.match(pattern) ?? [];
   const { digits, spelled, months: monthNames } = patterns[lang];
-  const found: string[] = [];
-  for (const [, word] of text.matchAll(spelled)) found.push(String(words[lang].indexOf(word!.toLowerCase())));
-  if (!/\d/.test(text)) return found.sort();
-  for (const [number] of text.matchAll(digits)) found.push(plain(number, lang));
-  for (const [, before, after] of text.matchAll(monthNames))
-    found.push(`month ${months[lang].indexOf((before ?? after)!) + 1}`);
-  return found.sort();
+  return [
+    ...find(digits).map((number) => plain(number, lang)),
+    ...find(spelled).map((word) => String(words[lang].indexOf(word.toLowerCase()))),
+    ...find(monthNames).map((month) => `month ${months[lang].indexOf(month) + 1}`),
+  ].sort();
 }
 
-/** Indonesian writes 2.700 and 0,4949 where English writes 2,700 and 0.4949. */
+/** Digits without separators of thousands and with a decimal point; as they are where they have no such form. */
 function plain(number: string, lang: Lang): string {
-  const [thousands, decimal] = lang === 'id' ? (['.', ','] as const) : ([',', '.'] as const);
-  const [whole = '', ...fraction] = number.split(decimal);
-  const isGrouped =
-    fraction.length < 2 &&
-    whole.split(thousands).every((group, index) => (index === 0 ? group.length < 4 : group.length === 3));
-  return isGrouped ? [whole.replaceAll(thousands, ''), ...fraction].join('.') : number;
+  if (!patterns[lang].grouped.test(number)) return number;
+  const [thousands, decimal] = separators[lang];
+  return number.replaceAll(thousands, '').replace(decimal, '.');
 }

@@ -13,7 +13,7 @@
  * What the first part leaves out it takes from where the phrase stands: "ayat (3)" inside Pasal 9 is of Pasal 9.
  */
 import type { Lang } from '../i18n/languages.ts';
-import { toAddress, type Step } from './address.ts';
+import { kindDepth, toAddress, type Step } from './address.ts';
 import { fromInsertedRoman, fromOrdinal } from './numerals.ts';
 import { regulationId, regulationTypeByShort, regulationTypes } from './regulation-types.ts';
 import type { ProvisionKind, Target } from './types.ts';
@@ -87,6 +87,7 @@ const regulationWords = regulationTypes
 const regulationForm = String.raw`(?:(${regulationWords})\s+(?:Nomor\s+)?(\d+[A-Za-z]?)(?:\/|\s+[Tt]ahun\s+)(\d{4})|UUD\s+(?:NRI\s+[Tt]ahun\s+)?(1945))`;
 
 interface Grammar {
+  readonly lang: Lang;
   readonly head: RegExp;
   readonly step: RegExp;
   readonly bareNumber: RegExp;
@@ -103,9 +104,10 @@ function grammarOf(lang: Lang): Grammar {
   const { list, range, within, of } = connectors[lang];
   const step = forms.map(([, form]) => form).join('|');
   return {
-    head: new RegExp(String.raw`(?<![\p{L}\d])(?:${step}|${regulationForm})(?![\p{L}\d])`, 'gu'),
+    lang,
+    head: new RegExp(String.raw`\b(?:${step}|${regulationForm})(?![\p{L}\d])`, 'gu'),
     step: new RegExp(String.raw`\s*(?:${step})(?![\p{L}\d])`, 'yu'),
-    bareNumber: /(\d{1,4}[A-Z]*)(?![\p{L}\d/.,]*\d)|\((\d+[a-z]*)\)|([b-z])(?![\p{L}\d])/uy,
+    bareNumber: /(?<pasal>\d{1,4}[A-Z]*)(?![\p{L}\d/.,]*\d)|\((?<ayat>\d+[a-z]*)\)|(?<huruf>[b-z])(?![\p{L}\d])/uy,
     list: new RegExp(list, 'yu'),
     range: new RegExp(range, 'yu'),
     within: new RegExp(within, 'yu'),
@@ -118,22 +120,6 @@ const grammars: Readonly<Record<Lang, Grammar>> = { id: grammarOf('id'), en: gra
 
 /** A word that every reference contains; lines without it are passed over quickly. */
 const hint = /\d|\b(?:huruf|letters?|BAB|Bab|Chapters?|Bagian|Lampiran|Annex)\b/;
-
-/** Kinds from the outside in, for filling in what a reference leaves out. */
-const depth: Readonly<Record<ProvisionKind, number>> = {
-  menimbang: 0,
-  mengingat: 0,
-  lampiran: 0,
-  bab: 1,
-  bagian: 2,
-  paragraf: 3,
-  subbab: 2,
-  bidang: 3,
-  pasal: 4,
-  ayat: 5,
-  huruf: 6,
-  angka: 7,
-};
 
 /** Kinds that stand on their own, without anything around them. */
 const absolute: ReadonlySet<ProvisionKind> = new Set(['pasal', 'bab', 'lampiran']);
@@ -155,111 +141,103 @@ export function findReferences(words: string, lang: Lang, standpoint: Standpoint
   const found: FoundReference[] = [];
   grammar.head.lastIndex = 0;
   for (let head = grammar.head.exec(words); head !== null; head = grammar.head.exec(words)) {
-    const phrase = readPhrase(words, head.index, lang, grammar);
+    const phrase = readPhrase(words, head.index, grammar);
     if (phrase === undefined) continue;
-    found.push(...targetsOf(phrase, words, standpoint));
+    found.push(...targetsOf(phrase, standpoint));
     grammar.head.lastIndex = phrase.end;
   }
   return found;
 }
 
 interface Phrase {
-  readonly parts: readonly Part[];
-  readonly regulation?: { readonly id: string; readonly start: number; readonly end: number };
+  readonly start: number;
   readonly end: number;
+  readonly parts: readonly Part[];
+  /** The id of the regulation that the phrase names. */
+  readonly regulation?: string;
 }
 
 /** Reads the phrase that begins at a position; `undefined` when nothing does. */
-function readPhrase(words: string, start: number, lang: Lang, grammar: Grammar): Phrase | undefined {
-  let at = start;
-  let regulation: Phrase['regulation'] = readRegulation(words, at, grammar);
-  if (regulation !== undefined) {
-    at = regulation.end;
-  }
-  const parts: Part[] = [];
-  let first = readSteps(words, at, lang, grammar);
-  if (first !== undefined && regulation !== undefined && !absolute.has(first.steps[0]!.kind)) first = undefined;
-  if (first !== undefined) {
-    parts.push(first);
-    at = readMoreParts(words, parts, regulation !== undefined, lang, grammar);
-    at = readSurroundings(words, parts, lang, grammar);
-    if (regulation === undefined) {
-      regulation = readRegulationAfter(words, at, grammar);
-      at = regulation?.end ?? at;
-    }
-  }
-  if (parts.length === 0 && regulation === undefined) return undefined;
-  return { parts, end: at, ...(regulation === undefined ? {} : { regulation }) };
+function readPhrase(words: string, start: number, grammar: Grammar): Phrase | undefined {
+  const before = readRegulation(words, start, grammar);
+  const first = readSteps(words, before?.end ?? start, grammar);
+  if (before !== undefined && (first === undefined || !absolute.has(first.steps[0]!.kind)))
+    return { start, end: before.end, parts: [], regulation: before.id };
+  if (first === undefined) return undefined;
+  const parts = [first];
+  readMoreParts(words, parts, before !== undefined, grammar);
+  readSurroundings(words, parts, grammar);
+  const { end } = parts.at(-1)!;
+  const after = before === undefined ? readRegulationAfter(words, end, grammar) : undefined;
+  const regulation = before ?? after;
+  return { start, end: after?.end ?? end, parts, ...(regulation === undefined ? {} : { regulation: regulation.id }) };
 }
 
 /** Reads a regulation that follows steps: "Pasal 4 ayat (1) UUD 1945", "Article 3 of Perpres 39/2019". */
-function readRegulationAfter(words: string, at: number, grammar: Grammar): Phrase['regulation'] {
+function readRegulationAfter(words: string, at: number, grammar: Grammar): NamedRegulation | undefined {
   const joint = match(grammar.of, words, at);
   return joint === undefined ? undefined : readRegulation(words, at + joint[0].length, grammar);
 }
 
 /**
  * Reads what is written after the parts and stands around them, as in "huruf d sampai dengan huruf j pada Pasal 4 ayat (2)", and
- * puts it before their steps; gives the position after it.
+ * puts it before their steps.
  */
-function readSurroundings(words: string, parts: Part[], lang: Lang, grammar: Grammar): number {
+function readSurroundings(words: string, parts: readonly Part[], grammar: Grammar): void {
   const last = parts.at(-1)!;
   const joint = match(grammar.within, words, last.end);
-  const outer = joint === undefined ? undefined : readSteps(words, last.end + joint[0].length, lang, grammar);
-  if (outer === undefined || parts.some(({ steps }) => depth[outer.steps.at(-1)!.kind] >= depth[steps[0]!.kind]))
-    return last.end;
+  const outer = joint === undefined ? undefined : readSteps(words, last.end + joint[0].length, grammar);
+  if (outer === undefined) return;
+  const innermost = kindDepth[outer.steps.at(-1)!.kind];
+  if (parts.some(({ steps }) => innermost >= kindDepth[steps[0]!.kind])) return;
   for (const part of parts) part.steps = [...outer.steps, ...part.steps];
   last.end = outer.end;
-  return outer.end;
 }
 
 /**
- * Reads the parts that connectors join to the first; gives the position after the last. After a regulation, a part with a
- * regulation of its own begins another phrase.
+ * Reads the parts that connectors join to the first, and adds them. After a regulation, a part with a regulation of its own begins
+ * another phrase.
  */
-function readMoreParts(words: string, parts: Part[], hasRegulation: boolean, lang: Lang, grammar: Grammar): number {
-  let at = parts.at(-1)!.end;
+function readMoreParts(words: string, parts: Part[], hasRegulation: boolean, grammar: Grammar): void {
   for (;;) {
-    const range = match(grammar.range, words, at);
-    const joint = range ?? match(grammar.list, words, at);
-    if (joint === undefined) return at;
-    const next = readPart(words, at + joint[0].length, parts.at(-1)!, lang, grammar);
-    if (next === undefined) return at;
-    if (hasRegulation && readRegulationAfter(words, next.end, grammar) !== undefined) return at;
-    if (range !== undefined) {
-      const last = parts.at(-1)!;
-      if (last.to !== undefined || next.steps.at(-1)!.kind !== last.steps.at(-1)!.kind) return at;
-      last.to = next.steps;
-      last.end = next.end;
-    } else {
+    const last = parts.at(-1)!;
+    const range = match(grammar.range, words, last.end);
+    const joint = range ?? match(grammar.list, words, last.end);
+    const next = joint === undefined ? undefined : readPart(words, last.end + joint[0].length, last, grammar);
+    if (next === undefined) return;
+    if (hasRegulation && readRegulationAfter(words, next.end, grammar) !== undefined) return;
+    if (range === undefined) {
       parts.push(next);
+      continue;
     }
-    at = next.end;
+    if (last.to !== undefined || next.steps.at(-1)!.kind !== last.steps.at(-1)!.kind) return;
+    last.to = next.steps;
+    last.end = next.end;
   }
 }
 
 /** Reads one more part: steps, or a bare number of the kind before ("Articles 5 to 8", "ayat (1) dan (2)", "letters a and b"). */
-function readPart(words: string, at: number, previous: Part, lang: Lang, grammar: Grammar): Part | undefined {
-  const steps = readSteps(words, at, lang, grammar);
+function readPart(words: string, at: number, previous: Part, grammar: Grammar): Part | undefined {
+  const steps = readSteps(words, at, grammar);
   if (steps !== undefined) return steps;
   const bare = match(grammar.bareNumber, words, at);
   const { kind } = previous.steps.at(-1)!;
-  const number = { pasal: bare?.[1]?.toLowerCase(), ayat: bare?.[2], huruf: bare?.[3] }[kind as string];
+  const number = bare?.groups?.[kind]?.toLowerCase();
   if (bare === undefined || number === undefined) return undefined;
   return { start: at, end: at + bare[0].length, steps: [...previous.steps.slice(0, -1), { kind, number }] };
 }
 
 /** Reads steps that follow each other from the outside in: "Pasal 9 ayat (4) huruf a". */
-function readSteps(words: string, start: number, lang: Lang, grammar: Grammar): Part | undefined {
+function readSteps(words: string, start: number, grammar: Grammar): Part | undefined {
   const steps: Step[] = [];
   let at = start;
   let begin = start;
   for (;;) {
     const found = match(grammar.step, words, at);
     if (found === undefined) break;
-    const step = toStep(found, lang);
+    const step = toStep(found, grammar.lang);
     if (step === undefined || (steps.length > 0 && !isInside(step, steps.at(-1)!))) break;
-    if (isOrdinaryWord(step, words.slice(at + found[0].length), lang, steps.length > 0)) break;
+    if (isOrdinaryWord(step, words.slice(at + found[0].length), grammar.lang, steps.length > 0)) break;
     if (steps.length === 0) begin = at + found[0].length - found[0].trimStart().length;
     steps.push(step);
     at += found[0].length;
@@ -269,7 +247,7 @@ function readSteps(words: string, start: number, lang: Lang, grammar: Grammar): 
 
 /** Whether a step may follow another from the outside in. Lettered items stand in the numbered items of definitions, and the reverse. */
 function isInside(inner: Step, outer: Step): boolean {
-  return depth[inner.kind] > depth[outer.kind] || (inner.kind === 'huruf' && outer.kind === 'angka');
+  return kindDepth[inner.kind] > kindDepth[outer.kind] || (inner.kind === 'huruf' && outer.kind === 'angka');
 }
 
 /** English "letter a citizen", "letter as such" and "number 5" are ordinary words unless they continue a reference or clearly end one. */
@@ -285,22 +263,24 @@ function toStep(found: RegExpExecArray, lang: Lang): Step | undefined {
   const index = forms.findIndex((_, position) => found[position + 1] !== undefined);
   // Only an annex may go without a number.
   const kind = index < 0 ? 'lampiran' : forms[index]![0];
-  const raw = index < 0 ? 'I' : found[index + 1]!;
-  const number =
-    kind === 'bab' || kind === 'lampiran'
-      ? fromInsertedRoman(raw)
-      : kind === 'bagian' && lang === 'id'
-        ? fromOrdinal(raw.replace(/\s+/g, ' '))
-        : raw.toLowerCase();
-  return number === undefined ? undefined : { kind, number: String(number) };
+  const number = toNumber(kind, index < 0 ? 'I' : found[index + 1]!, lang);
+  return number === undefined ? undefined : { kind, number };
+}
+
+/** A number as addresses spell it; `undefined` when it is none. */
+function toNumber(kind: ProvisionKind, written: string, lang: Lang): string | undefined {
+  if (kind === 'bab' || kind === 'lampiran') return fromInsertedRoman(written);
+  if (kind === 'bagian' && lang === 'id') return fromOrdinal(written.replace(/\s+/g, ' '))?.toString();
+  return written.toLowerCase();
+}
+
+interface NamedRegulation {
+  readonly id: string;
+  readonly end: number;
 }
 
 /** Reads a regulation's short citation. */
-function readRegulation(
-  words: string,
-  start: number,
-  grammar: Grammar,
-): { id: string; start: number; end: number } | undefined {
+function readRegulation(words: string, start: number, grammar: Grammar): NamedRegulation | undefined {
   const found = match(grammar.regulation, words, start);
   if (found === undefined) return undefined;
   const [all, short, number, year, constitution] = found;
@@ -308,7 +288,7 @@ function readRegulation(
     constitution === undefined
       ? regulationId(regulationTypeByShort(short!)!.id, number!, Number(year))
       : regulationId('uud', 0, Number(constitution));
-  return { id, start, end: start + all.length };
+  return { id, end: start + all.length };
 }
 
 /** Matches a sticky pattern at a position. */
@@ -318,32 +298,23 @@ function match(pattern: RegExp, words: string, at: number): RegExpExecArray | un
 }
 
 /** Turns a phrase into references, each with what its words leave out filled in. */
-function targetsOf(phrase: Phrase, words: string, standpoint: Standpoint): FoundReference[] {
-  const { parts, regulation } = phrase;
-  if (parts.length === 0)
-    return [{ start: regulation!.start, end: regulation!.end, target: { regulation: regulation!.id } }];
-  const own = regulation === undefined || regulation.id === standpoint.regulation;
-  let before: readonly Step[] = own ? standpoint.steps : [];
-  const found: FoundReference[] = [];
-  parts.forEach((part, index) => {
+function targetsOf({ start, end, parts, regulation }: Phrase, standpoint: Standpoint): FoundReference[] {
+  if (parts.length === 0) return [{ start, end, target: { regulation: regulation! } }];
+  let before = regulation === undefined || regulation === standpoint.regulation ? standpoint.steps : [];
+  return parts.map((part, index) => {
     const steps = complete(part.steps, before);
     before = steps;
-    // One link for the whole of "Perpres 39/2019 Pasal 3": the regulation's words belong to the part beside them.
-    const start =
-      index === 0 && regulation !== undefined && regulation.start < part.start ? regulation.start : part.start;
-    const isLast = index === parts.length - 1;
-    const end = isLast && regulation !== undefined && regulation.start >= part.end ? regulation.end : part.end;
-    found.push({
-      start,
-      end: start + words.slice(start, end).trimEnd().length,
+    // The words of the regulation belong to the part beside them: "Perpres 39/2019 Pasal 3" is one link.
+    return {
+      start: index === 0 ? start : part.start,
+      end: index === parts.length - 1 ? end : part.end,
       target: {
-        regulation: regulation?.id ?? standpoint.regulation,
+        regulation: regulation ?? standpoint.regulation,
         address: toAddress(steps),
         ...(part.to === undefined ? {} : { to: toAddress(complete(part.to, steps)) }),
       },
-    });
+    };
   });
-  return found;
 }
 
 /** Puts the outer steps of the context before steps that need them. */
@@ -353,12 +324,14 @@ function complete(steps: readonly Step[], context: readonly Step[]): readonly St
   // An item has around it what its neighbour of the same kind has, the angka of a definition too; all else goes by depth.
   const isItem = first.kind === 'huruf' || first.kind === 'angka';
   const end = context.findIndex(
-    (step) => step.kind === first.kind || (!isItem && depth[step.kind] >= depth[first.kind]),
+    (step) => step.kind === first.kind || (!isItem && kindDepth[step.kind] >= kindDepth[first.kind]),
   );
   return [...(end === -1 ? context : context.slice(0, end)), ...steps];
 }
 
 /** Whether a step is above a Pasal among the same steps, and so no part of the Pasal's address. */
 function isAbovePasal(step: Step, steps: readonly Step[]): boolean {
-  return depth[step.kind] < depth.pasal && step.kind !== 'lampiran' && steps.some((other) => other.kind === 'pasal');
+  return (
+    kindDepth[step.kind] < kindDepth.pasal && step.kind !== 'lampiran' && steps.some((other) => other.kind === 'pasal')
+  );
 }

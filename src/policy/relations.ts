@@ -1,10 +1,18 @@
 /** What is derived from a whole policy: where a provision is shown, what refers to it, what it rests on. */
-import { parseAddress } from './address.ts';
+import { languages } from '../i18n/languages.ts';
 import type { Block, Claim, Part, Policy, Provision, Reference, Regulation, Target, Text } from './types.ts';
 
 /** Whether a part of a provision is blocks, not a provision inside it. */
 export function isBlocks(part: Part): part is readonly Block[] {
   return Array.isArray(part);
+}
+
+/** The two texts of every regulation that has them in both languages, the one that prevails first. */
+export function textPairs({ regulations }: Policy): readonly (readonly [Text, Text])[] {
+  return [...regulations.values()].flatMap(({ texts }) => {
+    const [first, second] = languages.map((lang) => texts.get(lang));
+    return first === undefined || second === undefined ? [] : [[first, second] as const];
+  });
 }
 
 /** The kinds that have a page of their own. */
@@ -56,7 +64,7 @@ export function inboundReferences(
 }
 
 /** The pages that a target is shown on, a range on all of its pages: `<regulation>#<address>`, or `<regulation>` where there is no text. */
-export function targetPages(policy: Policy, target: Target, lang: Text['lang']): readonly string[] {
+function targetPages(policy: Policy, target: Target, lang: Text['lang']): readonly string[] {
   const text = policy.regulations.get(target.regulation)?.texts.get(lang);
   const from = target.address === undefined ? undefined : text?.byAddress.get(target.address);
   if (text === undefined || from === undefined)
@@ -88,9 +96,4 @@ export function ancestorsOf(provision: Provision): readonly Provision[] {
   const around: Provision[] = [];
   for (let parent = provision.parent; parent !== undefined; parent = parent.parent) around.unshift(parent);
   return around;
-}
-
-/** Whether an address can be read and exists in a text. */
-export function hasAddress(text: Text, address: string): boolean {
-  return parseAddress(address) !== undefined && text.byAddress.has(address);
 }

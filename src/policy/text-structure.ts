@@ -21,7 +21,7 @@ interface HeadingForm {
 }
 
 /** The headings of the dialect. */
-export const headingForms: readonly HeadingForm[] = [
+const headingForms: readonly HeadingForm[] = [
   { kind: 'menimbang', keyword: 'Menimbang', bodyDepth: 2, numeral: 'none' },
   { kind: 'mengingat', keyword: 'Mengingat', bodyDepth: 2, numeral: 'none' },
   { kind: 'bab', keyword: 'BAB', bodyDepth: 2, annexDepth: 3, numeral: 'roman' },
@@ -267,14 +267,10 @@ function itemKind(around: Draft, definitions: string | undefined): ProvisionKind
     case 'pasal':
       if (around.address === definitions) return 'angka';
       return around.parts.some(isStretch) ? 'huruf' : 'ayat';
-    case 'mengingat':
-      return 'angka';
     case 'menimbang':
     case 'ayat':
     case 'angka':
       return 'huruf';
-    case 'huruf':
-      return 'angka';
     default:
       return 'angka';
   }
@@ -333,7 +329,7 @@ const breaking: ReadonlySet<string> = new Set(['paragraph', 'listItem', 'tableCe
 export function wordsOf(node: Nodes): string {
   // Most provisions are one line of plain words: no new string is made for them.
   const only = node.type === 'paragraph' && node.children.length === 1 ? node.children[0] : undefined;
-  if (only?.type === 'text' && !/^\s|\s$|\s\s|[^\S ]/.test(only.value)) return only.value;
+  if (only?.type === 'text' && !/^ | $|  |[^\S ]/.test(only.value)) return only.value;
   let words = '';
   visit(node, (inner) => {
     if (inner.type === 'text' || inner.type === 'inlineCode' || inner.type === 'code') words += inner.value;

@@ -68,11 +68,16 @@ export function countOf(what: Severity | 'file', count: number, lang: Lang): str
   return t(lang, key, { count: count.toLocaleString(lang) });
 }
 
+/** Milliseconds as seconds with two decimals: "0.42", in Indonesian "0,42". */
+export function secondsOf(ms: number, lang: Lang): string {
+  return (ms / 1000).toLocaleString(lang, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+}
+
 /** The summary in one sentence. */
 export function summarySentence({ errors, warnings, files, ms }: Summary, lang: Lang): string {
   const params = {
     files: countOf('file', files, lang),
-    seconds: (ms / 1000).toLocaleString(lang, { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
+    seconds: secondsOf(ms, lang),
   };
   if (errors + warnings === 0) return t(lang, 'cli.summary.clean', params);
   return t(lang, 'cli.summary.found', {

@@ -1,5 +1,7 @@
 /** A real browser for tests: the one that `CHROME_PATH` names, else the one that comes with the packages. */
-import bundled from '@sparticuz/chromium';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import bundled, { inflate } from '@sparticuz/chromium';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject } from 'vitest';
 
@@ -14,10 +16,15 @@ const unwanted = new Set([
 async function launch(): Promise<Browser> {
   const own = process.env['CHROME_PATH'];
   if (own) return chromium.launch({ executablePath: own });
-  return chromium.launch({
-    executablePath: await bundled.executablePath(),
-    args: bundled.args.filter((arg) => !unwanted.has(arg)),
-  });
+  const args = bundled.args.filter((arg) => !unwanted.has(arg));
+  const env = { ...process.env, LD_LIBRARY_PATH: await bundledLibraries() };
+  return chromium.launch({ executablePath: await bundled.executablePath(), args, env });
+}
+
+/** The folder of the libraries that come with the bundled browser: a machine without a desktop does not have them. */
+async function bundledLibraries(): Promise<string> {
+  const archive = join(dirname(fileURLToPath(import.meta.resolve('@sparticuz/chromium'))), '../bin/al2023.tar.br');
+  return join(await inflate(archive), 'lib');
 }
 
 /** Opens pages of the site. Everything that goes wrong on them fails the test: errors, policy violations, requests to other hosts. */
