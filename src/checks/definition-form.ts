@@ -14,6 +14,8 @@ export const definitionForm: Check = {
       const address = facts.data.text?.definitions;
       if (address === undefined) continue;
       for (const text of texts.values()) {
+        // A text without provisions has a message of its own.
+        if (text.all.length === 0) continue;
         const pasal = text.byAddress.get(address);
         const file = text.file.path;
         if (pasal === undefined) {

@@ -1,10 +1,10 @@
 /**
- * Both languages have exactly the same provisions. A reader who switches the language must land on the same provision, and nothing may be
+ * Both languages have exactly the same provisions and guides. A reader who switches the language must land on the same provision, and nothing may be
  * missing from one of them.
  */
 import { languages } from '../i18n/languages.ts';
 import { startOfFile } from '../policy/source-file.ts';
-import type { Regulation, Text } from '../policy/types.ts';
+import type { Policy, Regulation, Text } from '../policy/types.ts';
 import type { Check, Report } from './check.ts';
 
 export const languagesAligned: Check = {
@@ -17,6 +17,7 @@ export const languagesAligned: Check = {
   },
   run(policy, report) {
     for (const regulation of policy.regulations.values()) checkRegulation(regulation, report);
+    checkGuides(policy, report);
   },
 };
 
@@ -36,8 +37,14 @@ function checkRegulation({ facts, texts, id }: Regulation, report: Report): void
     report({ message: 'unknown-text', params: { id }, file: facts.file.path, place: startOfFile });
   const [first, second] = languages.map((lang) => texts.get(lang));
   if (first === undefined || second === undefined) return;
-  reportMissing(first, second, report);
-  reportMissing(second, first, report);
+  for (const [text, other] of [
+    [first, second],
+    [second, first],
+  ] as const) {
+    if (other.all.length > 0) reportMissing(text, other, report);
+    else if (text.all.length > 0)
+      report({ message: 'empty-text', params: { path: text.file.path }, file: other.file.path, place: startOfFile });
+  }
 }
 
 /** Reports each provision of one text that the other lacks, at its own place; of a lost branch only the outermost. */
@@ -46,5 +53,18 @@ function reportMissing(text: Text, other: Text, report: Report): void {
     if (other.byAddress.has(address)) continue;
     if (parent !== undefined && !other.byAddress.has(parent.address)) continue;
     report({ message: 'one-sided', params: { address, path: other.file.path }, file: text.file.path, place });
+  }
+}
+
+/** Reports each guide that one language lacks, at the one that is there. A file that cannot be read has a message of its own. */
+function checkGuides({ files, problems }: Policy, report: Report): void {
+  const paths = new Set([...files, ...problems.map(({ file }) => ({ path: file }))].map(({ path }) => path));
+  for (const { path } of files) {
+    const [, folder, lang] = /^(content\/guides\/[^/]+\/)([a-z]+)\.mdx$/.exec(path) ?? [];
+    for (const other of languages) {
+      const name = `${other}.mdx`;
+      if (lang !== undefined && !paths.has(`${folder}${name}`))
+        report({ message: 'missing-text', params: { name }, file: path, place: startOfFile });
+    }
   }
 }

@@ -58,6 +58,8 @@ function pageExists(policy: Policy, lang: Lang, path: string, anchor: string | u
   // Facts that cannot be used have messages of their own.
   if (regulation === undefined) return idsOf(policy, 'regulations').has(first);
   const text = regulation.texts.get(lang);
+  // A text that is missing or empty has messages of its own too.
+  if (regulation.facts.data.text !== undefined && !text?.all.length) return true;
   const page = second === '' ? undefined : text?.byAddress.get(second);
   if (second !== '' && (page === undefined || pageOf(page) !== page)) return false;
   return anchor === undefined || text?.byAddress.has(anchor) === true;

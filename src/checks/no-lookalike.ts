@@ -21,6 +21,8 @@ interface Pattern {
   /** What every match holds; quick to look for, so that files without it are passed over. */
   readonly hint: RegExp;
   readonly pattern: RegExp;
+  /** The files that it is for; absent where it is for all. */
+  readonly files?: RegExp;
   /** What was surely meant; absent where only a reader can tell. */
   readonly repair?: (found: string) => string;
 }
@@ -39,9 +41,17 @@ const patterns: readonly Pattern[] = [
     pattern: /\b(?:Pasal|Article|angka) [OolI](?![\p{L}\d])/gu,
   },
   {
-    message: 'open-parenthesis',
-    hint: /(?:ayat|paragraph) \(\d+[a-z]?[^\da-z)]/,
-    pattern: /\b(?:ayat|paragraph) \(\d+[a-z]?(?![\da-z]*\))/gu,
+    // "ayat (21", "ayat (l)", "ayat ( 2 )": none is read as a reference.
+    message: 'parentheses',
+    hint: /(?:ayat|paragraph) \((?!\d+[a-z]*\))/i,
+    pattern: /\b(?:[Aa]yat|[Pp]aragraph) \(\s*(?!\d+[a-z]*\))[\dOolI]+[a-z]?(?!\p{L})(?:\s*\))?/gu,
+  },
+  {
+    // "ayat 2" is no reference either; a guide may tell what people type.
+    message: 'parentheses',
+    hint: /(?:ayat|paragraph) \d/i,
+    pattern: /\b(?:[Aa]yat|[Pp]aragraph) \d+[a-z]?(?![\p{L}\d])/gu,
+    files: /^content\/regulations\//,
   },
   {
     message: 'split-word',
@@ -57,8 +67,8 @@ const patterns: readonly Pattern[] = [
 ];
 
 function checkFile(file: SourceFile, report: Report): void {
-  for (const { message, hint, pattern, repair } of patterns) {
-    if (!hint.test(file.text)) continue;
+  for (const { message, hint, pattern, files, repair } of patterns) {
+    if (!hint.test(file.text) || files?.test(file.path) === false) continue;
     for (const match of file.text.matchAll(pattern)) {
       const place = file.placeOf(match.index, match.index + match[0].length);
       const expected = repair?.(match[0]);

@@ -1,5 +1,5 @@
 /** Both languages of a provision have the same numbers and dates: a deadline of 5 years must not be 3 years in translation. */
-import { numbersIn } from '../policy/numbers.ts';
+import { numbersIn, type WrittenNumber } from '../policy/numbers.ts';
 import { textPairs } from '../policy/relations.ts';
 import type { Provision, Text } from '../policy/types.ts';
 import type { Check } from './check.ts';
@@ -20,11 +20,12 @@ export const numbersAligned: Check = {
         if (original === undefined) continue;
         const expected = numbersIn(wordsWithoutReferences(original, referencesOf), first.lang);
         const actual = numbersIn(wordsWithoutReferences(provision, otherReferencesOf), second.lang);
-        if (expected.join() === actual.join()) continue;
+        const [surplus, lacking] = [without(actual, expected), without(expected, actual)];
+        if (surplus.length + lacking.length === 0) continue;
         const params = {
           address: provision.address,
-          found: list(actual),
-          expected: list(expected),
+          found: list(surplus),
+          expected: list(lacking),
           path: first.file.path,
         };
         report({ message: 'differ', params, file: second.file.path, place: provision.place });
@@ -33,8 +34,18 @@ export const numbersAligned: Check = {
   },
 };
 
-function list(numbers: readonly string[]): string {
-  return numbers.length === 0 ? '–' : numbers.join(', ');
+/** The numbers of a list that the other lacks, each as often as it lacks it. */
+function without(numbers: readonly WrittenNumber[], others: readonly WrittenNumber[]): readonly WrittenNumber[] {
+  const left = others.map(({ value }) => value);
+  return numbers.filter(({ value }) => {
+    const at = left.indexOf(value);
+    if (at !== -1) left.splice(at, 1);
+    return at === -1;
+  });
+}
+
+function list(numbers: readonly WrittenNumber[]): string {
+  return numbers.map(({ words }) => words).join(', ') || '–';
 }
 
 /** The words of each provision's references; their numbers are compared as references. */

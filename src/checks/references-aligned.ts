@@ -17,11 +17,12 @@ export const referencesAligned: Check = {
       for (const provision of second.all) {
         if (!first.byAddress.has(provision.address)) continue;
         const [wanted, found] = [expected.get(provision.address) ?? [], actual.get(provision.address) ?? []];
-        if (wanted.toSorted().join() === found.toSorted().join()) continue;
+        const [surplus, lacking] = [without(found, wanted), without(wanted, found)];
+        if (surplus.length + lacking.length === 0) continue;
         const params = {
           address: provision.address,
-          found: found.join(', ') || '–',
-          expected: wanted.join(', ') || '–',
+          found: surplus.join(', ') || '–',
+          expected: lacking.join(', ') || '–',
           path: first.file.path,
         };
         report({ message: 'differ', params, file: second.file.path, place: provision.place });
@@ -29,6 +30,16 @@ export const referencesAligned: Check = {
     }
   },
 };
+
+/** The names of a list that the other lacks, each as often as it lacks it. */
+function without(names: readonly string[], others: readonly string[]): readonly string[] {
+  const left = [...others];
+  return names.filter((name) => {
+    const at = left.indexOf(name);
+    if (at !== -1) left.splice(at, 1);
+    return at === -1;
+  });
+}
 
 function targetsByAddress({ references }: Text): ReadonlyMap<string, readonly string[]> {
   const targets = new Map<string, string[]>();

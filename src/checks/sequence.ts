@@ -1,11 +1,11 @@
 /**
  * BAB, Bagian, Paragraf, Pasal, ayat, huruf and angka follow each other without gap, double or disorder. A gap means that a provision was
- * lost; a double means that two provisions share one address.
+ * lost; a double means that two provisions share one address. An item that Markdown does not see as one is lost too.
  */
 import { compareNumbers, followingNumber, isInserted, stepLabel } from '../policy/address.ts';
 import { fromLetters, toLetters } from '../policy/numerals.ts';
 import type { Provision, ProvisionKind, Text } from '../policy/types.ts';
-import type { Check, Finding, Report } from './check.ts';
+import { relay, type Check, type Finding, type Report } from './check.ts';
 
 export const sequence: Check = {
   id: 'sequence',
@@ -16,6 +16,7 @@ export const sequence: Check = {
     bad: '##### Pasal 3 — Daftar',
   },
   run(policy, report) {
+    relay('sequence')(policy, report);
     for (const { texts } of policy.regulations.values()) for (const text of texts.values()) checkText(text, report);
   },
 };

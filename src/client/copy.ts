@@ -5,7 +5,6 @@ const pause = 2000;
 
 /** Makes every `data-copy` button copy its `data-copy-text`; it then shows its `data-copied` words, or `data-copy-failed`. */
 export function startCopy(): void {
-  for (const button of document.querySelectorAll<HTMLElement>('[data-copy]')) button.hidden = false;
   document.addEventListener('click', (event) => {
     const button = event.target instanceof Element ? event.target.closest<HTMLButtonElement>('[data-copy]') : null;
     if (button !== null) void copy(button);

@@ -40,6 +40,9 @@ const ordered = 12;
 /** At most so many places inside one result are shown. */
 const partsShown = 2;
 
+/** What the law says comes before who is named in it, and that before what is only in the register. */
+const weights: Readonly<Record<string, number>> = { actor: 0.75, register: 0.5 };
+
 let engine: Promise<Pagefind> | undefined;
 
 /** Gets the engine ready while the reader still types. A failure is told by the search that follows. */
@@ -82,28 +85,28 @@ async function start(): Promise<Pagefind> {
   await pagefind.options({
     excerptLength: 22,
     noWorker: true,
-    ranking: { metaWeights: { title: 5, short: 8, label: 0, kind: 0, where: 0 } },
+    ranking: { metaWeights: { title: 5, short: 8, also: 5, label: 0, kind: 0, where: 0 } },
   });
   return pagefind;
 }
 
 /**
- * How much better a result is when the query is most of its title: "arsitektur" means "Arsitektur SPBE" before longer names. What the
- * law says comes before who is named in it.
+ * How much better a result is when the query is most of its title: "arsitektur" means "Arsitektur SPBE" before longer names.
  */
 function worth({ meta }: Data, query: string): number {
   const asked = query
     .toLowerCase()
     .split(/[^\p{L}\d]+/u)
     .filter(Boolean);
-  if (meta['short']?.toLowerCase() === asked.join(' ')) return 2;
+  const weight = weights[meta['kind'] ?? ''] ?? 1;
+  if ([meta['short'], meta['also']].some((name) => name?.toLowerCase() === asked.join(' '))) return 2 * weight;
   const title = (meta['title'] ?? '')
     .toLowerCase()
     .split(/[^\p{L}\d]+/u)
     .filter(Boolean);
   const answered = title.filter((word) => asked.some((part) => word.startsWith(part)));
   const coverage = answered.length / Math.max(1, title.length);
-  return (1 + coverage / 2) * (meta['kind'] === 'actor' ? 0.75 : 1);
+  return (1 + coverage / 2) * weight;
 }
 
 function toHits({ url, meta, excerpt, sub_results: parts }: Data): readonly Hit[] {

@@ -5,7 +5,7 @@ import type { CitationIndex, CitedRegulation } from '../site/citations.ts';
 import { provisionUrl, regulationUrl } from '../site/urls.ts';
 import { readCitation, type Citation } from './citation.ts';
 import type { Hit } from './hit.ts';
-import { wordsAt } from './page-words.ts';
+import { titleAt, wordsAt } from './page-words.ts';
 
 /** At most so many provisions are offered for one citation. */
 const limit = 3;
@@ -23,9 +23,10 @@ export async function findCitation(
     );
   const citation = readCitation(query, isName);
   if (citation === undefined) return [];
+  const rank = ({ id, pages }: CitedRegulation) => Number(id === current) * 2 + Number(pages.length > 0);
   const regulations = index.regulations
     .filter((regulation) => isMeant(regulation, citation))
-    .sort((a, b) => Number(b.id === current) - Number(a.id === current));
+    .sort((a, b) => rank(b) - rank(a));
   return Promise.all(regulations.flatMap((regulation) => hitsIn(regulation, citation, lang)).slice(0, limit));
 }
 
@@ -33,9 +34,12 @@ export async function findCitation(
 const isBoth = (words: string, types: readonly string[], names: readonly string[]): boolean =>
   types.some((type) => names.some((name) => words === type + name));
 
-function isMeant({ types, names, number, year }: CitedRegulation, citation: Citation): boolean {
+function isMeant({ types, names, number, year, pages }: CitedRegulation, citation: Citation): boolean {
   const { name } = citation;
-  const isNamed = name === undefined || types.includes(name) || names.includes(name) || isBoth(name, types, names);
+  // A bare "BSSN" means whoever bears the name; only for what is restated here does it mean the regulation.
+  const isBare = citation.number === undefined && citation.steps.length === 0 && pages.length === 0;
+  const isNamed =
+    name === undefined || types.includes(name) || (names.includes(name) && !isBare) || isBoth(name, types, names);
   return isNamed && [number, undefined].includes(citation.number) && [year, undefined].includes(citation.year);
 }
 
@@ -43,7 +47,7 @@ function isMeant({ types, names, number, year }: CitedRegulation, citation: Cita
 function hitsIn(regulation: CitedRegulation, { steps, name, number }: Citation, lang: Lang): readonly Promise<Hit>[] {
   const page = toAddress(steps.slice(0, 1));
   const address = toAddress(steps);
-  if (page in regulation.pages) return [pageHit(regulation, page, address, lang)];
+  if (regulation.pages.includes(page)) return [pageHit(regulation, page, address, lang)];
   const isHeading = (heading: string) => heading === address || heading.endsWith(`-${address}`);
   const headings = Object.keys(regulation.headings).filter(isHeading);
   const isNamed = name !== undefined || number !== undefined;
@@ -54,7 +58,7 @@ function hitsIn(regulation: CitedRegulation, { steps, name, number }: Citation, 
 
 /** A Pasal or something in it. What does not exist in it ("Pasal 9 ayat 44") falls back to the nearest that does. */
 async function pageHit(regulation: CitedRegulation, page: string, address: string, lang: Lang): Promise<Hit> {
-  const { id, citation, pages } = regulation;
+  const { id, citation } = regulation;
   for (let part = address; part.startsWith(page); part = part.replace(/-[a-z]+-[a-z0-9]+$/, '')) {
     const url = provisionUrl(lang, id, page, part);
     const words = await wordsAt(url).catch(() => undefined);
@@ -62,7 +66,7 @@ async function pageHit(regulation: CitedRegulation, page: string, address: strin
     return {
       url,
       label: `${citation} ${addressLabel(part, lang)}`,
-      title: pages[page] ?? '',
+      title: await titleAt(url).catch(() => ''),
       where: '',
       excerpt: firstWords(words ?? ''),
     };

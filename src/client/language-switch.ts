@@ -3,11 +3,13 @@
 /** Keeps the anchor of the language links equal to the place that the reader has before them. */
 export function startLanguageSwitch(): void {
   const links = document.querySelectorAll<HTMLAnchorElement>('[data-language-switch]');
-  const update = () => {
-    for (const link of links) link.hash = placeInView();
+  const leadTo = (place: string) => {
+    for (const link of links) link.hash = place;
     for (const link of links) link.search = location.search;
   };
-  update();
+  const update = () => leadTo(placeInView());
+  // To look for the place would lay out the page before it is shown.
+  leadTo(location.hash);
   addEventListener('hashchange', update);
   for (const link of links)
     for (const type of ['pointerenter', 'pointerdown', 'focus', 'click']) link.addEventListener(type, update);

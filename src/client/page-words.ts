@@ -5,7 +5,7 @@ const pages = new Map<string, Promise<Document>>();
 /** The element that a URL of the site points at; `undefined` when its page has none. Fails when the page cannot be had. */
 export async function elementAt(url: string): Promise<Element | undefined> {
   const { pathname, hash } = new URL(url, location.href);
-  const page = pathname === location.pathname ? document : await fetchPage(pathname);
+  const page = await pageAt(pathname);
   return hash === '' ? wholeOf(page) : (page.getElementById(decodeURIComponent(hash.slice(1))) ?? undefined);
 }
 
@@ -15,6 +15,16 @@ function wholeOf(page: Document): Element | undefined {
   const isOther = `.column-heads, [lang]:not([lang="${page.documentElement.lang}"])`;
   for (const other of columns?.querySelectorAll(isOther) ?? []) other.remove();
   return columns;
+}
+
+/** What the page of a URL is about, without its number. Fails when the page cannot be had. */
+export async function titleAt(url: string): Promise<string> {
+  const page = await pageAt(new URL(url, location.href).pathname);
+  return page.querySelector('h1 .title')?.textContent ?? '';
+}
+
+async function pageAt(pathname: string): Promise<Document> {
+  return pathname === location.pathname ? document : fetchPage(pathname);
 }
 
 /** The words that a URL of the site points at, on one line; `undefined` when its page has no such place. */

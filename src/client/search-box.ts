@@ -9,12 +9,13 @@ import { find, warmUp, type Filters, type Found } from './engine.ts';
 import { findCitation } from './find-citation.ts';
 import type { Hit } from './hit.ts';
 import { optionOf } from './search-option.ts';
+import { toBritish } from './spelling.ts';
 
 /** So many results are shown at first, and so many more each time. */
 const pageSize = 8;
 
 /** So many milliseconds without a key before it searches. */
-const patience = 120;
+const patience = 100;
 
 /** What the field says, from its element: the words of the languages stay out of the scripts. */
 interface Words {
@@ -104,7 +105,7 @@ class SearchBox {
     }
   }
 
-  #show(query: string, { citations, hits, found }: Answer): void {
+  #show(query: string, { citations, hits, found, count }: Answer): void {
     this.#clear();
     this.#append([...citations, ...hits]);
     // What was cited is what is meant: Enter opens it.
@@ -112,7 +113,6 @@ class SearchBox {
     this.#found = found;
     this.#shown = pageSize;
     this.#more.hidden = this.#shown >= found.total;
-    const count = found.total + citations.length;
     const message = count === 0 ? this.#words.none : count === 1 ? this.#words.foundOne : this.#words.found;
     this.#tell('done', message.replace('{count}', String(count)).replace('{query}', query));
   }
@@ -194,13 +194,18 @@ interface Answer {
   readonly citations: readonly Hit[];
   readonly hits: readonly Hit[];
   readonly found: Found;
+  readonly count: number;
 }
 
 /** What answers a query: what it cites, then what it finds. Of a citation only those are found who cite it in so many words. */
 async function answerTo(query: string, filters: Filters): Promise<Answer> {
   const citations = await findCitation(query, await loadIndex(), lang, location.pathname.split('/')[2]);
-  const found = await find(citations.length > 0 ? `"${query}"` : query, filters);
-  return { citations, hits: await found.load(0, pageSize), found };
+  // One word is no phrase: "spbe" is looked for like any other.
+  const isPhrase = citations.length > 0 && /\s/.test(query);
+  const found = await find(isPhrase ? `"${query}"` : toBritish(query), filters);
+  const loaded = await found.load(0, pageSize);
+  const hits = loaded.filter(({ url }) => !citations.some((citation) => citation.url === url));
+  return { citations, hits, found, count: citations.length + found.total - (loaded.length - hits.length) };
 }
 
 let index: Promise<CitationIndex> | undefined;

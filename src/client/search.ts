@@ -5,6 +5,7 @@ export function startSearch(): void {
   const dialog = document.querySelector<HTMLDialogElement>('[data-search-dialog]');
   const field = document.querySelector<HTMLFormElement>('main [data-search-box]');
   if (field !== null) void bringToLife(field);
+  else if (dialog !== null) prepare(dialog.querySelector('form')!);
   const open = () => (field === null ? dialog !== null && openDialog(dialog) : field.querySelector('input')!.focus());
   document.addEventListener('click', (event) => {
     const isPlain = !event.ctrlKey && !event.metaKey && !event.shiftKey;
@@ -17,6 +18,15 @@ export function startSearch(): void {
     event.preventDefault();
     open();
   });
+}
+
+/** Loads the search as soon as the reader goes for it: points at its link, or enters the field of the home page. */
+function prepare(form: HTMLFormElement): void {
+  for (const type of ['pointerover', 'focusin'])
+    document.addEventListener(type, ({ target }) => {
+      if (target instanceof Element && target.closest('[data-search-open]:hover, [name="q"]') !== null)
+        void bringToLife(form);
+    });
 }
 
 function isShortcut({ key, ctrlKey, metaKey, altKey, target }: KeyboardEvent): boolean {

@@ -1,4 +1,5 @@
 /** The button that goes through the themes: the system's, light, dark. */
+import { keep } from './keep.ts';
 
 const themes = ['system', 'light', 'dark'] as const;
 
@@ -24,12 +25,7 @@ function currentTheme(): Theme {
 function choose(theme: Theme): void {
   if (theme === 'system') delete document.documentElement.dataset['theme'];
   else document.documentElement.dataset['theme'] = theme;
-  try {
-    if (theme === 'system') localStorage.removeItem('theme');
-    else localStorage.setItem('theme', theme);
-  } catch {
-    // Storage can be forbidden; the choice then holds for this page.
-  }
+  keep('theme', theme === 'system' ? undefined : theme);
 }
 
 /** The button says which theme is on; its words stand in `data-system`, `data-light` and `data-dark`. */

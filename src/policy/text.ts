@@ -3,6 +3,7 @@ import type { Root, Text as TextNode } from 'mdast';
 import type { Lang } from '../i18n/languages.ts';
 import { parseAddress } from './address.ts';
 import { readDefinitions, nameFinder, type NameFinder } from './definitions.ts';
+import { reportLostItems } from './lost-items.ts';
 import { parseMdx, visit } from './mdx.ts';
 import { findReferences } from './references.ts';
 import { readStructure } from './text-structure.ts';
@@ -47,6 +48,7 @@ export function readText(file: SourceFile, context: TextContext, problems: Probl
   const { tree, frontMatter, links } = parseMdx(file, problems);
   const front = readFrontMatter(file, frontMatter, problems) as YamlData<TextFrontMatter>;
   const structure = readStructure(tree, file, context.definitions, problems);
+  reportLostItems(structure.all, file, problems);
   const pasal = context.definitions === undefined ? undefined : structure.byAddress.get(context.definitions);
   const definitions = readDefinitions(pasal, context.regulation, context.lang, context.terms);
   const marks = findMarks(structure.all, definitions, file, context);

@@ -17,8 +17,9 @@ export interface CitedRegulation {
   readonly types: readonly string[];
   /** Words that mean the regulation without its number: `spbe`. */
   readonly names: readonly string[];
-  /** The titles of Pasal, annexes and chapters by address. Those with a page of their own come in `pages`, the others stand in the whole text. */
-  readonly pages: Readonly<Record<string, string>>;
+  /** The addresses of what has a page of its own: Pasal, annexes, preamble. Their titles are on the pages. */
+  readonly pages: readonly string[];
+  /** The titles of what stands in the whole text only, chapters and parts, by address. */
   readonly headings: Readonly<Record<string, string>>;
 }
 
@@ -48,11 +49,11 @@ export function citationIndex(policy: Policy, lang: Lang): CitationIndex {
 function cited({ id, citation, facts: { data }, texts }: Regulation, lang: Lang): CitedRegulation {
   const type = regulationType(data.type);
   const types = type === undefined ? [data.type] : [type.short, type.name.id, type.name.en];
-  const pages: Record<string, string> = {};
+  const pages: string[] = [];
   const headings: Record<string, string> = {};
   for (const provision of texts.get(lang)?.all ?? []) {
     const page = pageOf(provision);
-    if (page === provision) pages[provision.address] = provision.title ?? '';
+    if (page === provision) pages.push(provision.address);
     else if (page === undefined) headings[provision.address] = provision.title ?? '';
   }
   return {

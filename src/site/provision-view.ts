@@ -1,7 +1,7 @@
 /** The page of one Pasal, annex or part of the preamble: everything it shows, as plain data. */
 import { languages, type Lang } from '../i18n/languages.ts';
 import { t } from '../i18n/t.ts';
-import { kindWords, parseAddress, stepLabel } from '../policy/address.ts';
+import { parseAddress, stepLabel } from '../policy/address.ts';
 import { ancestorsOf, pageOf, provenanceOf } from '../policy/relations.ts';
 import type {
   Confidence,
@@ -59,8 +59,6 @@ export interface ProvisionView {
   readonly lang: Lang;
   readonly path: string;
   readonly regulation: RegulationBrief;
-  /** The kind of provision in words, by which searches can be narrowed. */
-  readonly kind: string;
   /** "Pasal 9". */
   readonly label: string;
   readonly title: string;
@@ -112,7 +110,6 @@ export function provisionView(policy: Policy, regulation: Regulation, text: Text
     lang,
     path,
     regulation: brief,
-    kind: kindWords[lang][page.kind],
     label,
     title,
     description: describe(regulation, label, page),
@@ -167,7 +164,7 @@ function contextOf(policy: Policy, regulation: Regulation, text: Text, page: Pro
 function pageLink(regulation: Regulation, text: Text, page: Provision): ProvisionLink {
   return {
     label: headingLabel(page, text),
-    ...titleOf(page),
+    ...(page.title === headingLabel(page, text) ? {} : titleOf(page)),
     url: provisionUrl(text.lang, regulation.id, page.address),
   };
 }
@@ -272,7 +269,7 @@ function describe({ citation }: Regulation, label: string, page: Provision): str
 
 function citationText({ citation, facts }: Regulation, lang: Lang, label: string, title: string, path: string): string {
   const day = facts.data.reportedStatus?.asOf;
-  const parts = { citation, label, title, url: absolute(path) };
+  const parts = { citation, label: title === label ? label : `${label} (${title})`, url: absolute(path) };
   return day === undefined
     ? t(lang, 'cite.text', parts)
     : t(lang, 'cite.textAsOf', { ...parts, date: dateInWords(lang, day) });

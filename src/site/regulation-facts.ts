@@ -38,6 +38,8 @@ export interface StatusView {
 export interface Fact {
   readonly label: string;
   readonly value: string;
+  /** The language of the value where it is not that of the page. */
+  readonly lang?: Lang;
   readonly note?: string;
   /** Only where it is less well known than the identity of the regulation. */
   readonly confidence?: Confidence;
@@ -92,9 +94,13 @@ export function statusOf(policy: Policy, { facts }: Regulation, lang: Lang): Sta
 const dateKinds = ['enacted', 'promulgated', 'inForce', 'appliesFrom', 'ended'] as const;
 
 /** The facts of a regulation in the order in which a law book prints them. */
-export function factsOf({ facts: { data } }: Regulation, lang: Lang): readonly Fact[] {
+export function factsOf({ citation, facts: { data } }: Regulation, lang: Lang): readonly Fact[] {
   const lower = (confidence: Confidence) => (confidence === data.confidence ? {} : { confidence });
-  const facts: Fact[] = [{ label: t(lang, 'fact.issuer'), value: data.issuer[lang] }];
+  const facts: Fact[] = [
+    { label: t(lang, 'fact.short'), value: [citation, data.abbreviation].filter(Boolean).join(', ') },
+    ...(lang === 'id' ? [] : [{ label: t(lang, 'fact.original'), value: data.title.id, lang: 'id' as const }]),
+    { label: t(lang, 'fact.issuer'), value: data.issuer[lang] },
+  ];
   for (const kind of dateKinds) {
     const date = data.dates?.[kind];
     if (date === undefined) continue;
@@ -102,11 +108,24 @@ export function factsOf({ facts: { data } }: Regulation, lang: Lang): readonly F
     const note = [date.signedBy, date.rule?.[lang]].filter((words) => words !== undefined).join('; ');
     facts.push({ label: t(lang, `fact.${kind}`), value, ...(note === '' ? {} : { note }), ...lower(date.confidence) });
   }
-  const { gazette } = data;
+  const { gazette, pages } = data;
   if (gazette !== undefined) {
     const value = t(lang, 'fact.gazetteValue', { series: gazette.series, year: gazette.year, number: gazette.number });
     const supplement = gazette.supplement === undefined ? '' : `, TLN ${gazette.supplement}`;
     facts.push({ label: t(lang, 'fact.gazette'), value: value + supplement, ...lower(gazette.confidence) });
+  }
+  if (pages !== undefined) {
+    const parts = [
+      ...(pages.body === undefined ? [] : [t(lang, 'fact.pagesBody', { count: pages.body })]),
+      ...(pages.annex === undefined ? [] : [t(lang, 'fact.pagesAnnex', { count: pages.annex })]),
+    ].join(', ');
+    const value = t(lang, 'fact.pagesValue', { total: pages.total });
+    facts.push({
+      label: t(lang, 'fact.pages'),
+      value,
+      ...(parts === '' ? {} : { note: parts }),
+      ...lower(pages.confidence),
+    });
   }
   return facts;
 }

@@ -2,7 +2,7 @@
  * What the search finds: one record for everything a reader looks for by name — a Pasal, a defined term, an actor, a regulation. The records
  * are made from the policy and not cut out of pages, because a page holds much that is not its own: both languages, references, history.
  */
-import type { Lang } from '../i18n/languages.ts';
+import { languages, type Lang } from '../i18n/languages.ts';
 import { t } from '../i18n/t.ts';
 import { addressLabel, stepLabel, parseAddress } from '../policy/address.ts';
 import { ancestorsOf, pagesOf } from '../policy/relations.ts';
@@ -31,6 +31,10 @@ interface Content {
   readonly title: string;
   /** The abbreviation by which the thing is known. */
   readonly short?: string | undefined;
+  /** The name in the other language: readers look for "data centre" in Indonesian and for "pusat data" in English. */
+  readonly also?: string | undefined;
+  /** Whether its words are here; what is only in the register comes after what is. */
+  readonly isHeld?: boolean;
   /** Where the thing stands, shown with a result and not searched. */
   readonly where: string;
   readonly regulation?: string;
@@ -46,16 +50,20 @@ export function searchRecords(policy: Policy, lang: Lang): readonly SearchRecord
 
 function recordsOfRegulation(regulation: Regulation, lang: Lang): readonly SearchRecord[] {
   const text = regulation.texts.get(lang);
+  const { abbreviation } = regulation.facts.data;
+  const title = regulation.facts.data.title[lang];
   const whole = toRecord({
     lang,
     url: regulationUrl(lang, regulation.id),
     kind: 'regulation',
     label: regulation.citation,
-    title: regulation.facts.data.title[lang],
-    short: regulation.facts.data.abbreviation,
+    title,
+    // Many regulations share the abbreviation; it means the one that is restated here.
+    short: text === undefined ? undefined : abbreviation,
+    isHeld: text !== undefined,
     where: t(lang, 'search.kind.regulation'),
     regulation: regulation.id,
-    body: paragraph(regulation.facts.data.title[lang]),
+    body: paragraph([title, abbreviation].filter(Boolean).join(', ')),
   });
   return text === undefined
     ? [whole]
@@ -115,6 +123,7 @@ function anchorOf({ kind, address, title }: Provision, lang: Lang): string {
 
 function definitionRecords(regulation: Regulation, text: Text): readonly SearchRecord[] {
   const { lang } = text;
+  const others = languages.flatMap((other) => (other === lang ? [] : (regulation.texts.get(other)?.definitions ?? [])));
   return text.definitions.map(({ provision, name, abbreviation }) =>
     toRecord({
       lang,
@@ -123,6 +132,7 @@ function definitionRecords(regulation: Regulation, text: Text): readonly SearchR
       label: '',
       title: abbreviation === undefined ? name : `${name} (${abbreviation})`,
       short: abbreviation,
+      also: others.find((other) => other.provision.address === provision.address)?.name,
       where: `${regulation.citation} ${addressLabel(provision.address, lang)}`,
       regulation: regulation.id,
       actors: text.actors.get(provision) ?? [],
@@ -156,6 +166,8 @@ function toRecord({
   label,
   title,
   short,
+  also,
+  isHeld = true,
   where,
   regulation,
   actors = [],
@@ -166,10 +178,11 @@ function toRecord({
     ...(regulation === undefined ? [] : [fact('filter', 'regulation', regulation)]),
     ...actors.map((actor) => fact('filter', 'actor', actor)),
     fact('meta', 'label', label),
-    fact('meta', 'kind', kind),
+    fact('meta', 'kind', isHeld ? kind : 'register'),
     fact('meta', 'where', where),
     fact('meta', 'title', title),
     ...(short === undefined ? [] : [fact('meta', 'short', short)]),
+    ...(also === undefined ? [] : [fact('meta', 'also', also)]),
   ].join('');
   return { url, html: `<html lang="${lang}"><body data-pagefind-body>${facts}${body}</body></html>` };
 }

@@ -42,7 +42,7 @@ function ownCell({ attributes, html }: Cell, lang: Lang): string {
 }
 
 function otherCell(cell: Cell | undefined, lang: Lang): string {
-  return cell === undefined ? '' : `<div lang="${lang}"${cell.attributes} data-pagefind-ignore>${cell.html}</div>`;
+  return cell === undefined ? '' : `<div lang="${lang}"${cell.attributes}>${cell.html}</div>`;
 }
 
 /** The cells of a provision in reading order. Items stay whole; sections fall apart into heading and contents. */

@@ -133,6 +133,19 @@ export const builtCases: readonly BuiltCase[] = [
     expected: [`${source}:1:845-1:846 error yaml-syntax Unexpected alias or very deep nesting, expected plain values`],
   },
   {
+    key: 'languages-aligned.missing-text',
+    name: 'a guide in one language only, and a text that links lead to',
+    build: (root) => {
+      rmSync(join(root, 'content/guides/contoh/en.mdx'));
+      change(root, guide, '](/id/perpres-1-2001/pasal-2/)', '](/id/perpres-1-2001/pasal-3/)');
+      rmSync(join(root, indonesian));
+    },
+    expected: [
+      `${guide}:1:1-1:1 error languages-aligned Unexpected missing text, expected \`en.mdx\` in this folder`,
+      `${facts}:99:1-99:5 error languages-aligned Unexpected missing text, expected \`text.id.mdx\` in this folder`,
+    ],
+  },
+  {
     key: 'schema.missing-field',
     name: 'facts that cannot be used: what names them is not reported too',
     build: (root) => change(root, facts, 'number: 1\n', ''),
