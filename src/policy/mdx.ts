@@ -28,12 +28,9 @@ export interface Mdx {
  * satteri hands what follows a brace, `import` or `export` to a parser of JavaScript, which ends the whole process on deep nesting and
  * never comes to an end on `{<a><a><a>…`. None of them may stand in content, so satteri never sees them: one sign stands in for each
  * brace that is not escaped, the other for the first letter of a line that begins with `import` or `export`. Both are noncharacters,
- * which no file may hold. A third stands in for an angle bracket that is no MDX, so that the rest of the file is read as if it were not there.
+ * which no file may hold.
  */
-const signs = { brace: '\uffff', letter: '\ufffe', angle: '\ufdd0' } as const;
-
-/** So many syntax errors of one file are told; with more it is read as plain Markdown. */
-const mostErrors = 20;
+const signs = { brace: '\uffff', letter: '\ufffe' } as const;
 
 /** What satteri needs minutes or ends the process for, when one file holds too much of it: nesting, tags, braces, emphasis. */
 const deepLine = /^(?:[ \t>]|[*+-][ \t]|\d{1,9}[.)][ \t]){1000}/m;
@@ -43,8 +40,8 @@ const limits: readonly (readonly [characters: RegExp, most: number])[] = [
 ];
 
 /**
- * The syntax tree of a file's text. What is not MDX in it is a problem of the rule `mdx-syntax` and taken for words, or the whole text for
- * plain Markdown, so that everything else in the file is still checked. Throws a RangeError on more nesting than anybody writes.
+ * The syntax tree of a file's text. When the text is not MDX, the first error is a problem of the rule `mdx-syntax` and the tree is
+ * that of plain Markdown, so that everything else in the file is still checked. Throws a RangeError on more nesting than anybody writes.
  */
 export function parseMdx(file: SourceFile, problems: Problem[]): Mdx {
   const tree = parseTree(file, problems);
@@ -76,40 +73,26 @@ function parseTree(file: SourceFile, problems: Problem[]): Root {
   const value = text
     .replace(/(?<!\\)((?:\\\\)*)\{/g, `$1${signs.brace}`)
     .replace(/^(?:i(?=mport\b)|e(?=xport\b))/gm, signs.letter);
-  const { tree, read } = parseSafe(value, file, problems);
-  if (read !== text) putBack(tree, read, file, problems);
+  const tree = parseSafe(value, file, problems);
+  if (value !== text) putBack(tree, value, file, problems);
   return tree;
 }
 
-/** A tree, and the text it was parsed from: every angle bracket that is no MDX has its sign. */
-function parseSafe(
-  value: string,
-  file: SourceFile,
-  problems: Problem[],
-): { readonly tree: Root; readonly read: string } {
-  let read = value;
-  for (let errors = 0; errors < mostErrors; errors += 1) {
-    try {
-      return { tree: processor.parse(new VFile({ path: file.path, value: read })) as Root, read };
-    } catch (error) {
-      const angle = reportSyntax(file, read, String((error as Error).message), problems);
-      if (angle === -1) break;
-      const brackets = /^<+/.exec(read.slice(angle))![0].length;
-      read = `${read.slice(0, angle)}${signs.angle.repeat(brackets)}${read.slice(angle + brackets)}`;
-    }
+function parseSafe(value: string, file: SourceFile, problems: Problem[]): Root {
+  try {
+    return processor.parse(new VFile({ path: file.path, value })) as Root;
+  } catch (error) {
+    reportSyntax(file, String((error as Error).message), problems);
   }
   try {
-    return { tree: markdownToMdast(value, { features }) as Root, read: value };
+    return markdownToMdast(value, { features }) as Root;
   } catch {
-    return { tree: { type: 'root', children: [] }, read: value };
+    return { type: 'root', children: [] };
   }
 }
 
-/**
- * Reports what satteri says in one line, as in "3:7: Unexpected character after `<`, …", and gives the offset of the angle bracket, or the
- * first of several, that begins it; -1 when there is none.
- */
-function reportSyntax(file: SourceFile, read: string, detail: string, problems: Problem[]): number {
+/** satteri says where and what in one line: "3:7: Unexpected character after `<`, …". */
+function reportSyntax(file: SourceFile, detail: string, problems: Problem[]): void {
   const [, line, column] = (/^(\d+):(\d+)/.exec(detail) ?? [1, 1, 1]).map(Number) as [number, number, number];
   const rest = file.text.split('\n')[line - 1]?.slice(column - 1) ?? '';
   const brace = /^<[^<>{]*(?=\{)/.exec(rest)?.[0].length;
@@ -123,13 +106,9 @@ function reportSyntax(file: SourceFile, read: string, detail: string, problems: 
     file: file.path,
     place,
   });
-  const lines = read.split('\n');
-  const before = lines.slice(0, line - 1).reduce((length, { length: more }) => length + more + 1, 0);
-  const angle = /<+[^<]*$/.exec((lines[line - 1] ?? '').slice(0, column))?.index;
-  return angle === undefined ? -1 : before + angle;
 }
 
-/** Puts the braces, letters and angle brackets of the file back in a tree parsed with signs, and reports every brace in words. */
+/** Puts the braces and letters of the file back in a tree parsed with signs, and reports every brace in words. */
 function putBack(tree: Root, value: string, file: SourceFile, problems: Problem[]): void {
   visit(tree, (node) => {
     const [start, end] = [node.position!.start.offset!, node.position!.end.offset!];
@@ -158,7 +137,6 @@ function restore(fields: object): void {
     Object.assign(fields, {
       [key]: value
         .replaceAll(signs.brace, '{')
-        .replaceAll(signs.angle, '<')
         .replace(/\ufffe(?=mport)/g, 'i')
         .replaceAll(signs.letter, 'e'),
     });

@@ -142,7 +142,7 @@ export const builtCases: readonly BuiltCase[] = [
     },
     expected: [
       `${guide}:1:1-1:1 error languages-aligned Unexpected missing text, expected \`en.mdx\` in this folder`,
-      `${facts}:99:1-99:5 error languages-aligned Unexpected missing text, expected \`text.id.mdx\` in this folder`,
+      `${facts}:32:1-32:5 error languages-aligned Unexpected missing text, expected \`text.id.mdx\` in this folder`,
     ],
   },
   {
