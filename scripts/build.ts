@@ -1,5 +1,5 @@
 /** `npm run build`: checks the content, builds the pages, writes the search index. */
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { build } from 'astro';
 import { runChecks } from '../src/checks/run.ts';
@@ -48,9 +48,20 @@ await runCommand(flags, async ({ lang, flags: given }) => {
  * cache. A folder that holds something else is left alone, and refused.
  */
 function emptySite(folder: string, lang: Lang): void {
-  if (!existsSync(folder) || readdirSync(folder).length === 0) return;
+  if (entriesOf(folder, lang).length === 0) return;
   if (!existsSync(join(folder, '404.html'))) throw new UsageError(t(lang, 'cli.build.notASite', { folder }));
   rmSync(folder, { recursive: true });
+}
+
+/** The entries of a folder, which is made when it is not there. */
+function entriesOf(folder: string, lang: Lang): readonly string[] {
+  try {
+    if (!existsSync(folder)) mkdirSync(folder);
+    return readdirSync(folder);
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    throw new UsageError(t(lang, 'cli.build.noFolder', { folder, code }));
+  }
 }
 
 /** Does one step and tells what was done and how long it took. */

@@ -21,7 +21,7 @@ export interface NamedProvision {
  * only one whose text has the address.
  */
 export function findProvision(words: string, policy: Policy): NamedProvision | undefined {
-  const plain = words.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+  const plain = words.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim().replace(pageAddress, addressOfPage);
   const named = readRegulation(plain, policy);
   const steps = readSteps(named?.rest ?? plain);
   if (steps === undefined) return undefined;
@@ -35,6 +35,13 @@ export function findProvision(words: string, policy: Policy): NamedProvision | u
   const existing = found.filter(({ regulation, address }) => hasText(regulation, address));
   const only = existing.length === 1 ? existing[0] : found.length === 1 ? found[0] : undefined;
   return only === undefined ? undefined : { regulation: only.regulation.id, address: only.address };
+}
+
+/** The address of a page of the site, with or without the host: people copy it from there. */
+const pageAddress = /^(?:https?:\/\/[^/]+)?\/(?:id|en)\/([a-z0-9-]+)\/(?:([a-z0-9-]+)\/?)?(?:#([a-z0-9-]+))?$/;
+
+function addressOfPage(_: string, regulation: string, page = '', anchor = page): string {
+  return anchor === '' ? regulation : `${regulation}#${anchor}`;
 }
 
 const escape = (words: string) => words.replace(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`);

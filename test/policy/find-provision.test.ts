@@ -32,6 +32,9 @@ describe.each(languages)('every provision (%s)', (lang) => {
 it.each([
   ['perpres-95-2018', 'perpres-95-2018'],
   ['Perpres 95/2018', 'perpres-95-2018'],
+  ['https://spbe-terbuka.github.io/en/perpres-95-2018/', 'perpres-95-2018'],
+  ['/id/perpres-95-2018/pasal-9/', 'perpres-95-2018#pasal-9'],
+  ['https://spbe-terbuka.github.io/en/perpres-95-2018/pasal-9/#pasal-9-ayat-3', 'perpres-95-2018#pasal-9-ayat-3'],
   ['Peraturan Presiden Nomor 95 Tahun 2018', 'perpres-95-2018'],
   ['Presidential Regulation Number 95 of 2018', 'perpres-95-2018'],
   ['perpres no. 95 tahun 2018 pasal 9', 'perpres-95-2018#pasal-9'],
