@@ -83,6 +83,8 @@ export interface WrittenNumber {
 }
 
 interface Patterns {
+  /** What every amount holds; most words hold none and are passed over with this one look. */
+  readonly hint: RegExp;
   readonly amount: RegExp;
   readonly spelled: ReadonlyMap<string, number>;
   readonly months: RegExp;
@@ -101,9 +103,13 @@ function patternsOf(lang: Lang): Patterns {
     .join('|')
     .replaceAll(' ', '[ -]');
   return {
+    hint: new RegExp(
+      String.raw`\d|\b(?:${[...new Set([...spelled.keys()].map((word) => word.split(' ')[0]))].join('|')})\b`,
+      'i',
+    ),
     // "5 tahun", "5 (lima) tahun", "five (5) years", "5-year"; in "95 Tahun 2018" and "bulan 3 tahun 2018" the year is none of time that passes.
     amount: new RegExp(
-      String.raw`(\d+(?:[.,]\d+)*|(?<![\p{L}\d-]|\bone )(?:${spelling})(?![\p{L}\d]))(?: \([\p{L}\d -]+\))?(?:[ -]${before}((?:${names.join('|')})s?)(?![\p{L}]| \d))?`,
+      String.raw`(\d+(?:[.,]\d+)*|\b(?<![\p{L}\d-]|\bone )(?:${spelling})(?![\p{L}\d]))(?: \([\p{L}\d -]+\))?(?:[ -]${before}((?:${names.join('|')})s?)(?![\p{L}]| \d))?`,
       'giu',
     ),
     spelled,
@@ -116,7 +122,8 @@ const patterns: Readonly<Record<Lang, Patterns>> = { id: patternsOf('id'), en: p
 
 /** The numbers in some words, sorted by value: digits, number words, months beside digits. */
 export function numbersIn(text: string, lang: Lang): readonly WrittenNumber[] {
-  const { amount, months: monthNames } = patterns[lang];
+  const { hint, amount, months: monthNames } = patterns[lang];
+  if (!hint.test(text)) return [];
   const amounts = [...text.matchAll(amount)].flatMap(([, number, unit]) => toAmount(number!, unit, lang));
   const named = (text.match(monthNames) ?? []).map((words) => ({
     words,
