@@ -2,6 +2,7 @@
 import { numbersIn, type WrittenNumber } from '../policy/numbers.ts';
 import { textPairs } from '../policy/relations.ts';
 import type { Provision, Text } from '../policy/types.ts';
+import { without } from '../policy/without.ts';
 import type { Check } from './check.ts';
 
 export const numbersAligned: Check = {
@@ -20,7 +21,7 @@ export const numbersAligned: Check = {
         if (original === undefined) continue;
         const expected = numbersIn(wordsWithoutReferences(original, referencesOf), first.lang);
         const actual = numbersIn(wordsWithoutReferences(provision, otherReferencesOf), second.lang);
-        const [surplus, lacking] = [without(actual, expected), without(expected, actual)];
+        const [surplus, lacking] = [without(actual, expected, valueOf), without(expected, actual, valueOf)];
         if (surplus.length + lacking.length === 0) continue;
         const params = {
           address: provision.address,
@@ -34,15 +35,7 @@ export const numbersAligned: Check = {
   },
 };
 
-/** The numbers of a list that the other lacks, each as often as it lacks it. */
-function without(numbers: readonly WrittenNumber[], others: readonly WrittenNumber[]): readonly WrittenNumber[] {
-  const left = others.map(({ value }) => value);
-  return numbers.filter(({ value }) => {
-    const at = left.indexOf(value);
-    if (at !== -1) left.splice(at, 1);
-    return at === -1;
-  });
-}
+const valueOf = ({ value }: WrittenNumber) => value;
 
 function list(numbers: readonly WrittenNumber[]): string {
   return numbers.map(({ words }) => words).join(', ') || '–';

@@ -1,6 +1,7 @@
 /** Both languages of a provision refer to the same provisions. A reference that one language lacks leads its readers elsewhere. */
 import { textPairs } from '../policy/relations.ts';
 import type { Reference, Text } from '../policy/types.ts';
+import { without } from '../policy/without.ts';
 import type { Check } from './check.ts';
 
 export const referencesAligned: Check = {
@@ -17,7 +18,7 @@ export const referencesAligned: Check = {
       for (const provision of second.all) {
         if (!first.byAddress.has(provision.address)) continue;
         const [wanted, found] = [expected.get(provision.address) ?? [], actual.get(provision.address) ?? []];
-        const [surplus, lacking] = [without(found, wanted), without(wanted, found)];
+        const [surplus, lacking] = [without(found, wanted, String), without(wanted, found, String)];
         if (surplus.length + lacking.length === 0) continue;
         const params = {
           address: provision.address,
@@ -30,16 +31,6 @@ export const referencesAligned: Check = {
     }
   },
 };
-
-/** The names of a list that the other lacks, each as often as it lacks it. */
-function without(names: readonly string[], others: readonly string[]): readonly string[] {
-  const left = [...others];
-  return names.filter((name) => {
-    const at = left.indexOf(name);
-    if (at !== -1) left.splice(at, 1);
-    return at === -1;
-  });
-}
 
 function targetsByAddress({ references }: Text): ReadonlyMap<string, readonly string[]> {
   const targets = new Map<string, string[]>();

@@ -51,7 +51,7 @@ export function nameFinder<Value>(names: ReadonlyMap<string, Value>, lang: Lang)
   if (lang === 'en')
     for (const [name, value] of names) if (!values.has(pluralOf(name))) values.set(pluralOf(name), value);
   const forms = [...values.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  const pattern = new RegExp(String.raw`(?<![\p{L}\d])(?:${forms.map(escape).join('|')})(?![\p{L}\d])`, 'gu');
+  const pattern = new RegExp(String.raw`(?<![\p{L}\d])(?:${forms.map(escapePattern).join('|')})(?![\p{L}\d])`, 'gu');
   return (words) => {
     const found: FoundName<Value>[] = [];
     for (const match of words.matchAll(pattern)) {
@@ -66,6 +66,7 @@ function pluralOf(name: string): string {
   return /(?:s|x|ch|sh)$/.test(name) ? `${name}es` : `${name}s`;
 }
 
-function escape(name: string): string {
+/** Words as a pattern that finds just them. */
+export function escapePattern(name: string): string {
   return name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 }

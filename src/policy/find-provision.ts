@@ -4,6 +4,7 @@
  * 9(3)", "bab ii bagian ketiga", "ayat 3 pasal 9"). For references in the words of a text, see `references.ts`, which is strict.
  */
 import { kindDepth, toAddress, type Step } from './address.ts';
+import { escapePattern } from './definitions.ts';
 import { fromInsertedRoman, fromOrdinal } from './numerals.ts';
 import { regulationId, regulationTypes } from './regulation-types.ts';
 import type { Policy, ProvisionKind, Regulation, Text } from './types.ts';
@@ -44,8 +45,6 @@ function addressOfPage(_: string, regulation: string, page = '', anchor = page):
   return anchor === '' ? regulation : `${regulation}#${anchor}`;
 }
 
-const escape = (words: string) => words.replace(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`);
-
 /** Every way to begin a citation, with the type's id. */
 const typeNames = new Map(
   regulationTypes
@@ -55,7 +54,7 @@ const typeNames = new Map(
 
 const typePattern = [...typeNames.keys()]
   .sort((a, b) => b.length - a.length)
-  .map((name) => escape(name).replace(/[\s-]+/g, String.raw`[\s-]+`))
+  .map((name) => escapePattern(name).replace(/[\s-]+/g, String.raw`[\s-]+`))
   .join('|');
 
 const citation = new RegExp(
