@@ -1,9 +1,11 @@
 /** `npm run show`: prints a provision, a heading with what is under it, or a whole regulation. */
 import { toJson } from '../src/exports/json.ts';
+import { statusJson, statusText, type StatusQuestion } from '../src/exports/status.ts';
 import type { Selection } from '../src/exports/selection.ts';
 import { toText } from '../src/exports/text.ts';
 import type { Lang } from '../src/i18n/languages.ts';
 import { t } from '../src/i18n/t.ts';
+import { policyOn } from '../src/policy/at.ts';
 import { findProvision, type NamedProvision } from '../src/policy/find-provision.ts';
 import { nearest } from '../src/policy/nearest.ts';
 import type { Policy, Regulation } from '../src/policy/types.ts';
@@ -16,8 +18,17 @@ const writers: Readonly<Record<string, (selection: Selection) => string | Promis
   json: toJson,
 };
 
+/** How the status of a regulation is written; Markdown has no form of its own for it. */
+const statusWriters: Readonly<Record<string, (question: StatusQuestion) => string>> = {
+  text: statusText,
+  md: statusText,
+  json: statusJson,
+};
+
 const flags: Flags = {
   lang: langFlag,
+  on: { type: 'string' },
+  status: { type: 'boolean' },
   format: { type: 'string', values: Object.keys(writers) },
   help: { type: 'boolean', short: 'h' },
 };
@@ -29,7 +40,10 @@ await runCommand(flags, async ({ lang, flags: given, rest }) => {
   }
   const words = rest.join(' ');
   if (words.trim() === '') throw new UsageError(t(lang, 'cli.show.help').trimEnd());
-  const policy = readRoot(lang);
+  const now = readRoot(lang);
+  const on = given.get('on');
+  if (on !== undefined && !isDay(on)) throw new UsageError(t(lang, 'cli.show.day', { found: on }));
+  const policy = on === undefined ? now : policyOn(now, on);
   if (policy.problems.length > 0) console.error(t(lang, 'cli.show.problems', { count: policy.problems.length }));
   const named = findProvision(words, policy);
   const selection = named === undefined ? undefined : select(named, policy, lang);
@@ -37,9 +51,17 @@ await runCommand(flags, async ({ lang, flags: given, rest }) => {
     console.error(notFound(words, named, policy, lang));
     return 1;
   }
-  process.stdout.write(await writers[given.get('format') ?? 'text']!(selection));
+  const format = given.get('format') ?? 'text';
+  if (given.has('status')) process.stdout.write(statusWriters[format]!(selection));
+  else process.stdout.write(await writers[format]!(selection));
   return 0;
 });
+
+/** Whether words are a day that the calendar has, as year-month-day. */
+function isDay(words: string): boolean {
+  const date = new Date(`${words}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(`${words}T`);
+}
 
 /** What was named, where the policy has it. */
 function select({ regulation: id, address }: NamedProvision, policy: Policy, lang: Lang): Selection | undefined {

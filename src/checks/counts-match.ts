@@ -15,7 +15,8 @@ export const countsMatch: Check = {
   },
   run(policy, report) {
     for (const regulation of policy.regulations.values()) {
-      for (const text of regulation.texts.values()) checkText(regulation, text, report);
+      // What was enacted is counted; later expressions follow from it.
+      for (const text of regulation.expressions[0]!.texts.values()) checkText(regulation, text, report);
     }
   },
 };

@@ -1,4 +1,5 @@
 /** Every item of the Pasal of definitions begins with its term in bold. Terms are recognised in the text by these words. */
+import { isRepealed } from '../policy/apply.ts';
 import type { Check } from './check.ts';
 
 export const definitionForm: Check = {
@@ -10,10 +11,10 @@ export const definitionForm: Check = {
     bad: '2. Daftar Contoh adalah',
   },
   run(policy, report) {
-    for (const { facts, texts } of policy.regulations.values()) {
+    for (const { facts, expressions } of policy.regulations.values()) {
       const address = facts.data.text?.definitions;
       if (address === undefined) continue;
-      for (const text of texts.values()) {
+      for (const text of expressions.flatMap(({ texts }) => [...texts.values()])) {
         // A text without provisions has a message of its own.
         if (text.all.length === 0) continue;
         const pasal = text.byAddress.get(address);
@@ -29,7 +30,7 @@ export const definitionForm: Check = {
         }
         const defined = new Set(text.definitions.map(({ provision }) => provision));
         for (const item of pasal.children)
-          if (!defined.has(item))
+          if (!defined.has(item) && !isRepealed(item, text.lang))
             report({ message: 'not-bold', params: { address: item.address }, file, place: item.place });
       }
     }

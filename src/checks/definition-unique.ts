@@ -1,4 +1,5 @@
 /** No two definitions of a regulation share a spelling, capitals aside. A term with two meanings has none. */
+import { textsOf } from '../policy/relations.ts';
 import type { Text } from '../policy/types.ts';
 import type { Check, Report } from './check.ts';
 
@@ -11,7 +12,7 @@ export const definitionUnique: Check = {
     bad: '2. **Contoh** adalah',
   },
   run(policy, report) {
-    for (const { texts } of policy.regulations.values()) for (const text of texts.values()) checkText(text, report);
+    for (const text of textsOf(policy)) checkText(text, report);
   },
 };
 

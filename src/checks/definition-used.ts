@@ -1,4 +1,5 @@
 /** Every defined term is used outside its own definition. A term that nothing uses is misspelt here or everywhere else. */
+import { textsOf } from '../policy/relations.ts';
 import type { Check } from './check.ts';
 
 export const definitionUsed: Check = {
@@ -10,18 +11,16 @@ export const definitionUsed: Check = {
     bad: '2. **Senarai Contoh** adalah',
   },
   run(policy, report) {
-    for (const { texts } of policy.regulations.values()) {
-      for (const { definitions, mentions, file } of texts.values()) {
-        const used = new Set(mentions.map(({ definition }) => definition));
-        for (const definition of definitions) {
-          if (used.has(definition)) continue;
-          report({
-            message: 'unused',
-            params: { found: definition.name },
-            file: file.path,
-            place: definition.provision.place,
-          });
-        }
+    for (const { definitions, mentions, file } of textsOf(policy)) {
+      const used = new Set(mentions.map(({ definition }) => definition));
+      for (const definition of definitions) {
+        if (used.has(definition)) continue;
+        report({
+          message: 'unused',
+          params: { found: definition.name },
+          file: file.path,
+          place: definition.provision.place,
+        });
       }
     }
   },

@@ -1,7 +1,8 @@
-/** Every id and address written in YAML names something that exists: the provisions of `provenance` and notes, the regulations that a regulation repeals. */
+/** Every id and address written in YAML names something that exists: the provisions of `provenance`, notes and delegations, the regulations and provisions of relations and operations, the actors. */
 import { idsOf } from '../policy/documents.ts';
 import { nearestWords } from '../policy/nearest.ts';
-import type { Regulation } from '../policy/types.ts';
+import { missingAddresses } from '../policy/irregularities.ts';
+import type { Policy, Regulation, YamlData } from '../policy/types.ts';
 import type { Check, Report } from './check.ts';
 
 export const idResolves: Check = {
@@ -13,41 +14,86 @@ export const idResolves: Check = {
     bad: 'about: pasal-20',
   },
   run(policy, report) {
-    const known = idsOf(policy, 'regulations');
-    for (const regulation of policy.regulations.values()) {
-      checkAddresses(regulation, report);
-      checkRegulations(known, regulation, report);
+    const known = { regulations: idsOf(policy, 'regulations'), actors: idsOf(policy, 'actors') };
+    for (const regulation of policy.regulations.values()) checkRegulation(policy, known, regulation, report);
+    for (const { yaml } of policy.actors.values()) {
+      const successor = yaml.data.successor?.actor;
+      if (successor !== undefined && !known.actors.has(successor))
+        tellUnknown(yaml, 'actor', successor, known.actors, ['successor', 'actor'], report);
+    }
+    for (const { yaml } of policy.drafts.values()) {
+      yaml.data.regulations?.forEach((id, index) => {
+        if (!known.regulations.has(id))
+          tellUnknown(yaml, 'regulation', id, known.regulations, ['regulations', index], report);
+      });
     }
   },
 };
 
-function checkAddresses({ facts, texts }: Regulation, report: Report): void {
-  const [text] = texts.values();
-  if (text === undefined) return;
-  const tell = (found: string, path: readonly (string | number)[]) =>
-    report({
-      message: 'address',
-      params: { found, nearest: nearestWords(found, text.byAddress.keys()) },
-      file: facts.file.path,
-      place: facts.placeOf(path),
-    });
-  facts.data.text?.provenance?.forEach(({ address }, index) => {
-    if (!text.byAddress.has(address)) tell(address, ['text', 'provenance', index, 'address']);
+type Path = readonly (string | number)[];
+
+interface Known {
+  readonly regulations: ReadonlySet<string>;
+  readonly actors: ReadonlySet<string>;
+}
+
+function checkRegulation(policy: Policy, known: Known, regulation: Regulation, report: Report): void {
+  const { facts, amendments } = regulation;
+  const { text, notes, relations, delegations, lineage } = facts.data;
+  const own = (address: string | undefined, path: Path) => {
+    if (address !== undefined && !hasAddress(regulation, address))
+      tellAddress(facts, regulation, address, path, report);
+  };
+  const target = (yaml: YamlData<unknown>, words: string, path: Path) => {
+    const [id = '', address] = words.split('#');
+    if (!known.regulations.has(id)) return tellUnknown(yaml, 'regulation', id, known.regulations, path, report);
+    const other = policy.regulations.get(id);
+    if (address !== undefined && other !== undefined && !hasAddress(other, address))
+      tellAddress(yaml, other, address, path, report);
+  };
+  text?.provenance?.forEach(({ address }, index) => own(address, ['text', 'provenance', index, 'address']));
+  notes?.forEach(({ about }, index) => own(about, ['notes', index, 'about']));
+  relations?.forEach((relation, index) => target(facts, relation.target, ['relations', index, 'target']));
+  delegations?.forEach(({ address, fulfilledHere, to }, index) => {
+    own(address, ['delegations', index, 'address']);
+    own(fulfilledHere, ['delegations', index, 'fulfilledHere']);
+    if (to !== undefined && !known.actors.has(to))
+      tellUnknown(facts, 'actor', to, known.actors, ['delegations', index, 'to'], report);
   });
-  facts.data.notes?.forEach(({ about }, index) => {
-    if (about !== undefined && !text.byAddress.has(about)) tell(about, ['notes', index, 'about']);
+  lineage?.forEach(({ becomes }, index) =>
+    becomes.forEach((address, position) => own(address, ['lineage', index, 'becomes', position])),
+  );
+  amendments?.data.operations.forEach((operation, index) => {
+    const [id = ''] = operation.target.split('#');
+    // Whether the provision is there on the day is told by the check `operation-applies`.
+    target(amendments, id, ['operations', index, 'target']);
   });
 }
 
-function checkRegulations(known: ReadonlySet<string>, { facts }: Regulation, report: Report): void {
-  facts.data.repeals?.regulations.forEach((id, index) => {
-    if (known.has(id)) return;
-    const params = { found: id, nearest: nearestWords(id, known) };
-    report({
-      message: 'regulation',
-      params,
-      file: facts.file.path,
-      place: facts.placeOf(['repeals', 'regulations', index]),
-    });
-  });
+/** Whether any expression of a regulation has an address; a regulation without text cannot be asked. */
+function hasAddress({ expressions, facts }: Regulation, address: string): boolean {
+  const texts = expressions.flatMap((expression) => [...expression.texts.values()]);
+  return (
+    texts.length === 0 ||
+    missingAddresses(facts.data).has(address) ||
+    texts.some(({ byAddress }) => byAddress.has(address))
+  );
+}
+
+function tellAddress(yaml: YamlData<unknown>, { texts }: Regulation, found: string, path: Path, report: Report): void {
+  const [text] = texts.values();
+  const params = { found, nearest: nearestWords(found, text?.byAddress.keys() ?? []) };
+  report({ message: 'address', params, file: yaml.file.path, place: yaml.placeOf(path) });
+}
+
+function tellUnknown(
+  yaml: YamlData<unknown>,
+  message: string,
+  found: string,
+  known: ReadonlySet<string>,
+  path: Path,
+  report: Report,
+): void {
+  const params = { found, nearest: nearestWords(found, known) };
+  report({ message, params, file: yaml.file.path, place: yaml.placeOf(path) });
 }

@@ -1,6 +1,6 @@
 /** A document is what its folder and file name say: the id of a regulation comes from its type, number and year, the front matter names the same regulation and language. */
 import { regulationId, regulationType, regulationTypes } from '../policy/regulation-types.ts';
-import type { Regulation } from '../policy/types.ts';
+import type { Expression, Regulation } from '../policy/types.ts';
 import type { Check, Report } from './check.ts';
 
 export const identityMatchesFolder: Check = {
@@ -35,8 +35,9 @@ function checkFacts({ id, facts }: Regulation, report: Report): void {
   }
 }
 
-function checkTexts({ id, texts }: Regulation, report: Report): void {
-  for (const [lang, { front, file }] of texts) {
+function checkTexts({ id, expressions }: Regulation, report: Report): void {
+  const [{ texts, elucidations }] = expressions as readonly [Expression];
+  for (const [lang, { front, file }] of [...texts, ...elucidations]) {
     const { regulation, lang: stated } = front.data ?? {};
     if (regulation !== undefined && regulation !== id) {
       report({

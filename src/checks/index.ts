@@ -1,29 +1,38 @@
 /** The list of checks, in the order in which the catalogue shows them. A retired id stays here as a comment and is never used again. */
 import type { Check } from './check.ts';
+import { addressesKept } from './addresses-kept.ts';
 import { confidenceSupported } from './confidence-supported.ts';
 import { countsMatch } from './counts-match.ts';
 import { datesInOrder } from './dates-in-order.ts';
 import { definitionForm } from './definition-form.ts';
 import { definitionUnique } from './definition-unique.ts';
 import { definitionUsed } from './definition-used.ts';
+import { delegationsComplete } from './delegations-complete.ts';
 import { fileKnown } from './file-known.ts';
 import { fileReadable } from './file-readable.ts';
 import { glossaryComplete } from './glossary-complete.ts';
 import { headingForm } from './heading-form.ts';
 import { idResolves } from './id-resolves.ts';
 import { identityMatchesFolder } from './identity-matches-folder.ts';
+import { implementationOrphaned } from './implementation-orphaned.ts';
+import { irregularityOccurs } from './irregularity-occurs.ts';
 import { languagesAligned } from './languages-aligned.ts';
+import { lineageComplete } from './lineage-complete.ts';
 import { linkResolves } from './link-resolves.ts';
 import { mdxSyntax } from './mdx-syntax.ts';
 import { noCode } from './no-code.ts';
 import { noEmptyProvision } from './no-empty-provision.ts';
 import { noLookalike } from './no-lookalike.ts';
 import { numbersAligned } from './numbers-aligned.ts';
+import { operationApplies } from './operation-applies.ts';
+import { referenceOnDay } from './reference-on-day.ts';
 import { referenceResolves } from './reference-resolves.ts';
 import { referencesAligned } from './references-aligned.ts';
+import { relationSound } from './relation-sound.ts';
 import { schema } from './schema.ts';
 import { sequence } from './sequence.ts';
 import { sourcePresent } from './source-present.ts';
+import { statusDerived } from './status-derived.ts';
 import { textEncoding } from './text-encoding.ts';
 import { wordsInProvisions } from './words-in-provisions.ts';
 import { yamlSyntax } from './yaml-syntax.ts';
@@ -46,11 +55,20 @@ export const checks: readonly Check[] = [
   numbersAligned,
   referencesAligned,
   referenceResolves,
+  referenceOnDay,
+  operationApplies,
+  lineageComplete,
+  addressesKept,
+  irregularityOccurs,
   definitionForm,
   definitionUnique,
   definitionUsed,
   glossaryComplete,
   datesInOrder,
+  relationSound,
+  delegationsComplete,
+  implementationOrphaned,
+  statusDerived,
   sourcePresent,
   confidenceSupported,
   identityMatchesFolder,

@@ -4,7 +4,7 @@
  */
 import { languages } from '../i18n/languages.ts';
 import { startOfFile } from '../policy/source-file.ts';
-import type { Policy, Regulation, Text } from '../policy/types.ts';
+import type { Expression, Policy, Regulation, Text, Texts } from '../policy/types.ts';
 import type { Check, Report } from './check.ts';
 
 export const languagesAligned: Check = {
@@ -21,7 +21,8 @@ export const languagesAligned: Check = {
   },
 };
 
-function checkRegulation({ facts, texts, id }: Regulation, report: Report): void {
+function checkRegulation({ facts, expressions, id }: Regulation, report: Report): void {
+  const [{ texts, elucidations }] = expressions as readonly [Expression];
   const isHeld = facts.data.text !== undefined;
   for (const lang of languages) {
     if (isHeld && !texts.has(lang)) {
@@ -35,6 +36,22 @@ function checkRegulation({ facts, texts, id }: Regulation, report: Report): void
   }
   if (!isHeld && texts.size > 0)
     report({ message: 'unknown-text', params: { id }, file: facts.file.path, place: startOfFile });
+  for (const each of expressions) {
+    checkPair(each.texts, report);
+    checkPair(each.elucidations, report);
+  }
+  const [lone] = elucidations.size === 1 ? elucidations.values() : [];
+  const missing = languages.find((lang) => !elucidations.has(lang));
+  if (lone !== undefined)
+    report({
+      message: 'missing-text',
+      params: { name: `elucidation.${missing}.mdx` },
+      file: lone.file.path,
+      place: startOfFile,
+    });
+}
+
+function checkPair(texts: Texts, report: Report): void {
   const [first, second] = languages.map((lang) => texts.get(lang));
   if (first === undefined || second === undefined) return;
   for (const [text, other] of [

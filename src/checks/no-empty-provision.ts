@@ -1,4 +1,5 @@
 /** Every provision has words or provisions inside it. An empty one is a heading whose text was lost. */
+import { elucidationsOf, textsOf } from '../policy/relations.ts';
 import type { Check } from './check.ts';
 
 export const noEmptyProvision: Check = {
@@ -10,12 +11,10 @@ export const noEmptyProvision: Check = {
     bad: '2.',
   },
   run(policy, report) {
-    for (const { texts } of policy.regulations.values()) {
-      for (const text of texts.values()) {
-        for (const { text: words, children, address, place } of text.all) {
-          if (words === '' && children.length === 0)
-            report({ message: 'empty', params: { address }, file: text.file.path, place });
-        }
+    for (const text of [...textsOf(policy), ...elucidationsOf(policy)]) {
+      for (const { text: words, children, address, place } of text.all) {
+        if (words === '' && children.length === 0)
+          report({ message: 'empty', params: { address }, file: text.file.path, place });
       }
     }
   },

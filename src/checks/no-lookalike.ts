@@ -11,10 +11,18 @@ export const noLookalike: Check = {
     bad: 'menurut Pasal 2 ayat (11 huruf',
   },
   run(policy, report) {
+    const amending = policy.files.filter(({ path }) => path.endsWith(amendments)).map(({ path }) => folderOf(path));
     for (const file of policy.files)
-      if (file.path.endsWith('.mdx') || file.path.endsWith('/regulation.yaml')) checkFile(file, report);
+      if (file.path.endsWith('.mdx') || file.path.endsWith('/regulation.yaml'))
+        checkFile(file, amending.includes(folderOf(file.path)), report);
   },
 };
+
+const amendments = '/amendments.yaml';
+
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/'));
+}
 
 interface Pattern {
   readonly message: string;
@@ -66,10 +74,16 @@ const patterns: readonly Pattern[] = [
   },
 ];
 
-function checkFile(file: SourceFile, report: Report): void {
+/** "Pasal I" is a Pasal of a law that amends others: right in its own files, and where what follows shows it. */
+const amendingPasal = /^(?:Pasal|Article) I$/;
+const afterAmendingPasal = /^ (?:angka|number|UU|of UU)\b/;
+
+function checkFile(file: SourceFile, isAmending: boolean, report: Report): void {
   for (const { message, hint, pattern, files, repair } of patterns) {
     if (!hint.test(file.text) || files?.test(file.path) === false) continue;
     for (const match of file.text.matchAll(pattern)) {
+      const after = file.text.slice(match.index + match[0].length);
+      if (amendingPasal.test(match[0]) && (isAmending || afterAmendingPasal.test(after.slice(0, 10)))) continue;
       const place = file.placeOf(match.index, match.index + match[0].length);
       const expected = repair?.(match[0]);
       const params = { found: match[0], expected: expected ?? '' };

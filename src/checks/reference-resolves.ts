@@ -2,6 +2,8 @@
 import { compareNumbers, parseAddress } from '../policy/address.ts';
 import { idsOf } from '../policy/documents.ts';
 import { nearestWords } from '../policy/nearest.ts';
+import { missingAddresses } from '../policy/irregularities.ts';
+import { elucidationsOf, textsOf } from '../policy/relations.ts';
 import type { Policy, Reference, Text } from '../policy/types.ts';
 import type { Check, Finding, Report } from './check.ts';
 
@@ -15,10 +17,8 @@ export const referenceResolves: Check = {
   },
   run(policy, report) {
     const known = idsOf(policy, 'regulations');
-    for (const { texts } of policy.regulations.values()) {
-      for (const text of texts.values())
-        for (const reference of text.references) checkReference(policy, known, text, reference, report);
-    }
+    for (const text of [...textsOf(policy), ...elucidationsOf(policy)])
+      for (const reference of text.references) checkReference(policy, known, text, reference, report);
   },
 };
 
@@ -35,18 +35,21 @@ function checkReference(
     tell('regulation', { found: target.regulation, nearest: nearestWords(target.regulation, known) });
     return;
   }
-  const other = policy.regulations.get(target.regulation)?.texts.get(text.lang);
+  const other = policy.regulations.get(target.regulation);
+  const texts = other?.expressions.flatMap((expression) => expression.texts.get(text.lang) ?? []) ?? [];
   // A regulation of the register without text: the regulation resolves, its provisions cannot be looked up yet.
-  if (other === undefined || target.address === undefined) return;
+  if (other === undefined || texts.length === 0 || target.address === undefined) return;
+  const missing = missingAddresses(other.facts.data);
   for (const address of [target.address, target.to]) {
-    if (address !== undefined && !other.byAddress.has(address)) {
-      tell('provision', {
-        found: address,
-        regulation: target.regulation,
-        nearest: nearestWords(address, other.byAddress.keys()),
-      });
-      return;
-    }
+    // Whether it stands in the text on the day is told by the check `reference-on-day`.
+    if (address === undefined || missing.has(address) || texts.some(({ byAddress }) => byAddress.has(address)))
+      continue;
+    tell('provision', {
+      found: address,
+      regulation: target.regulation,
+      nearest: nearestWords(address, texts.at(-1)!.byAddress.keys()),
+    });
+    return;
   }
   if (target.to !== undefined && !isAscending(target.address, target.to))
     tell('range', { from: target.address, to: target.to });

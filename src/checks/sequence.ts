@@ -3,7 +3,8 @@
  * lost; a double means that two provisions share one address. An item that Markdown does not see as one is lost too.
  */
 import { compareNumbers, followingNumber, isInserted, stepLabel } from '../policy/address.ts';
-import { fromLetters, toLetters } from '../policy/numerals.ts';
+import { missingAddresses } from '../policy/irregularities.ts';
+import { fromLetters, fromRoman, isRoman, toLetters } from '../policy/numerals.ts';
 import type { Provision, ProvisionKind, Text } from '../policy/types.ts';
 import { relay, type Check, type Finding, type Report } from './check.ts';
 
@@ -17,19 +18,24 @@ export const sequence: Check = {
   },
   run(policy, report) {
     relay('sequence')(policy, report);
-    for (const { texts } of policy.regulations.values()) for (const text of texts.values()) checkText(text, report);
+    for (const { facts, expressions } of policy.regulations.values()) {
+      const missing = missingAddresses(facts.data);
+      const texts = new Set(expressions.flatMap((expression) => [...expression.texts.values()]));
+      for (const text of texts) checkText(text, missing, report);
+    }
   },
 };
 
-function checkText(text: Text, report: Report): void {
-  checkRows(rowsOf(text.provisions), text, report);
+function checkText(text: Text, missing: ReadonlySet<string>, report: Report): void {
+  checkRows(rowsOf(text.provisions), text, missing, report);
   // Pasal are counted through the whole body, wherever they stand; an annex that has Pasal of its own counts them anew.
   checkRow(
     text.all.filter(({ kind, address }) => kind === 'pasal' && !address.startsWith('lampiran-')),
     text,
+    missing,
     report,
   );
-  for (const { children } of text.all) if (children.length > 0) checkRows(rowsOf(children), text, report);
+  for (const { children } of text.all) if (children.length > 0) checkRows(rowsOf(children), text, missing, report);
 }
 
 /** Siblings by kind, in the order they stand; without Pasal of the body. */
@@ -39,18 +45,26 @@ function rowsOf(siblings: readonly Provision[]): readonly (readonly Provision[])
     .map(([, row]) => row);
 }
 
-function checkRows(rows: readonly (readonly Provision[])[], text: Text, report: Report): void {
-  for (const row of rows) checkRow(row, text, report);
+function checkRows(
+  rows: readonly (readonly Provision[])[],
+  text: Text,
+  missing: ReadonlySet<string>,
+  report: Report,
+): void {
+  for (const row of rows) checkRow(row, text, missing, report);
 }
 
-function checkRow(row: readonly Provision[], text: Text, report: Report): void {
+/** `missing` are addresses whose absence `regulation.yaml` declares. */
+function checkRow(row: readonly Provision[], text: Text, missing: ReadonlySet<string>, report: Report): void {
   const seen = new Map<string, Provision>();
   let last: string | undefined;
   for (const provision of row) {
-    const { kind, number, place } = provision;
+    const { kind, place } = provision;
+    const number = countedNumber(provision);
     const tell = (message: string, params: Finding['params']) =>
       report({ message, params: { found: label(kind, number), ...params }, file: text.file.path, place });
-    const expected = last === undefined ? firstNumber(kind) : expectedAfter(last, number);
+    let expected = last === undefined ? firstNumber(kind) : expectedAfter(last, number);
+    while (expected !== number && missing.has(siblingOf(provision, expected))) expected = followingNumber(expected);
     const double = seen.get(number);
     if (double !== undefined) tell('double', { line: double.place.line });
     else if (last !== undefined && compareNumbers(number, last) < 0) tell('disorder', { after: label(kind, last) });
@@ -60,8 +74,18 @@ function checkRow(row: readonly Provision[], text: Text, report: Report): void {
   }
 }
 
+/** The number of a provision as it is counted: Pasal II of an amending law is the second. */
+function countedNumber({ kind, number }: Provision): string {
+  return kind === 'pasal' && isRoman(number) ? String(fromRoman(number.toUpperCase())) : number;
+}
+
+/** The address that a neighbour of a provision has by its number. */
+function siblingOf({ address, number }: Provision, other: string): string {
+  return address.slice(0, address.length - number.length) + other;
+}
+
 function firstNumber(kind: ProvisionKind): string {
-  if (kind === 'menimbang' || kind === 'mengingat') return '';
+  if (kind === 'menimbang' || kind === 'mengingat' || kind === 'umum') return '';
   return kind === 'huruf' || kind === 'bidang' ? 'a' : '1';
 }
 

@@ -1,19 +1,42 @@
 /** A selection as JSON, for other programs. */
 import { addressLabel } from '../policy/address.ts';
+import { forceOn, lastChangeOf } from '../policy/at.ts';
 import { provenanceOf } from '../policy/relations.ts';
 import { outermost, withInner, type Selection } from './selection.ts';
 
 /**
  * The selection as one object: the provision named and everything inside it, in reading order. `text` holds a provision's own words and
- * is empty where only those inside it have some; `source` lists the ids of the sources, the strongest first.
+ * is empty where only those inside it have some; `source` lists the ids of the sources, the strongest first. `on` is the day that the words are of.
+ * `since` is the first day of the words of a provision, where it is known; `changedBy` is the regulation that gave it these words, where that is
+ * another, with the place in it; `force` tells what was done to its force and holds on that day.
  */
 export function toJson(selection: Selection): string {
-  const { regulation, lang } = selection;
+  const { policy, regulation, lang } = selection;
+  const on = policy.asOf;
+  const inForce = regulation.facts.data.dates?.inForce?.date;
   const provisions = outermost(selection)
     .flatMap(withInner)
     .map(({ address, kind, text }) => {
       const { sources, confidence } = provenanceOf(regulation, address);
-      return { address, label: addressLabel(address, lang), kind, text, source: sources, confidence };
+      const change = lastChangeOf(regulation, address, on);
+      const since = change?.on ?? inForce;
+      const force = forceOn(regulation, address, on).map(({ data, acting, on: from }) => ({
+        effect: data.operation,
+        by: acting,
+        place: data.place,
+        since: from,
+      }));
+      return {
+        address,
+        label: addressLabel(address, lang),
+        kind,
+        text,
+        source: sources,
+        confidence,
+        ...(since === undefined ? {} : { since }),
+        ...(change === undefined ? {} : { changedBy: { regulation: change.acting, place: change.data.place } }),
+        ...(force.length === 0 ? {} : { force }),
+      };
     });
-  return `${JSON.stringify({ regulation: regulation.id, lang, provisions }, null, 2)}\n`;
+  return `${JSON.stringify({ regulation: regulation.id, lang, on, provisions }, null, 2)}\n`;
 }

@@ -15,12 +15,13 @@ export interface Step {
 }
 
 /** The kinds that have no number of their own in an address. */
-const unnumbered: ReadonlySet<string> = new Set(['menimbang', 'mengingat']);
+const unnumbered: ReadonlySet<string> = new Set(['menimbang', 'mengingat', 'umum']);
 
 /** How far inside each kind stands, counted from the outside. */
 export const kindDepth: Readonly<Record<ProvisionKind, number>> = {
   menimbang: 0,
   mengingat: 0,
+  umum: 0,
   lampiran: 0,
   bab: 1,
   bagian: 2,
@@ -46,7 +47,7 @@ export function parseAddress(address: string): readonly Step[] | undefined {
       continue;
     }
     const number = parts[index + 1];
-    if (number === undefined || !/^[0-9]{1,9}[a-z]*$|^[a-z]{1,2}$/.test(number)) return undefined;
+    if (number === undefined || !/^[0-9]{1,9}[a-z]*$|^[a-z]{1,5}$/.test(number)) return undefined;
     steps.push({ kind: kind as ProvisionKind, number });
     index += 2;
   }
@@ -63,6 +64,7 @@ export const kindWords: { readonly [L in Lang]: { readonly [K in ProvisionKind]:
   id: {
     menimbang: 'Menimbang',
     mengingat: 'Mengingat',
+    umum: 'Umum',
     bab: 'BAB',
     bagian: 'Bagian',
     paragraf: 'Paragraf',
@@ -77,6 +79,7 @@ export const kindWords: { readonly [L in Lang]: { readonly [K in ProvisionKind]:
   en: {
     menimbang: 'Considerations',
     mengingat: 'Legal basis',
+    umum: 'General',
     bab: 'Chapter',
     bagian: 'Part',
     paragraf: 'Section',

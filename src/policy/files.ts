@@ -10,9 +10,12 @@ import type { Problem, SourceFile } from './types.ts';
 /** Files above this size in bytes are not read: no text that people write by hand is so long. */
 export const largestFile = 8 * 1024 * 1024;
 
+/** The kinds of file: those with a schema, and the list of the addresses that a regulation has published. */
+export type FileKind = SchemaKind | 'addresses';
+
 /** A content file by what its path says. */
 export interface ContentFile {
-  readonly kind: SchemaKind;
+  readonly kind: FileKind;
   /** The name of the folder: the id of the regulation, actor, term, source, or the slug of the guide. */
   readonly id: string;
   readonly lang?: Lang;
@@ -23,7 +26,7 @@ interface Layout {
   readonly folder: string;
   readonly files: readonly {
     readonly name: string;
-    readonly kind: SchemaKind;
+    readonly kind: FileKind;
     readonly lang?: Lang;
     readonly isRequired: boolean;
   }[];
@@ -35,6 +38,7 @@ const perLanguage = (name: (lang: Lang) => string, kind: SchemaKind) =>
 /** Where every kind of file belongs: `content/<folder>/<id>/<name>`. */
 export const layouts: readonly Layout[] = [
   { folder: 'actors', files: [{ name: 'actor.yaml', kind: 'actor', isRequired: true }] },
+  { folder: 'drafts', files: [{ name: 'draft.yaml', kind: 'draft', isRequired: true }] },
   { folder: 'glossary', files: [{ name: 'term.yaml', kind: 'term', isRequired: true }] },
   { folder: 'guides', files: perLanguage((lang) => `${lang}.mdx`, 'guide') },
   {
@@ -42,6 +46,9 @@ export const layouts: readonly Layout[] = [
     files: [
       { name: 'regulation.yaml', kind: 'regulation', isRequired: true },
       ...perLanguage((lang) => `text.${lang}.mdx`, 'text'),
+      ...perLanguage((lang) => `elucidation.${lang}.mdx`, 'elucidation'),
+      { name: 'amendments.yaml', kind: 'amendments', isRequired: false },
+      { name: 'addresses.txt', kind: 'addresses', isRequired: false },
     ],
   },
   { folder: 'sources', files: [{ name: 'source.yaml', kind: 'source', isRequired: true }] },

@@ -58,7 +58,7 @@ const typePattern = [...typeNames.keys()]
   .join('|');
 
 const citation = new RegExp(
-  String.raw`(?<![\p{L}\d])(${typePattern})[\s.-]+(?:(?:nomor|no\.?|number)\s*)?(\d+[a-z]?)(?:\s*[/-]\s*|\s+(?:tahun|of|year)\s+)(\d{4})(?!\d)`,
+  String.raw`(?<![\p{L}\d])(${typePattern})[\s.-]+(?:(?:nomor|no\.?|number)\s*)?(\d+(?:\/puu-[ivxlc]+|[a-z]?))(?:\s*[/-]\s*|\s+(?:tahun|of|year)\s+)(\d{4})(?!\d)`,
   'u',
 );
 
@@ -95,7 +95,7 @@ const forms: readonly (readonly [ProvisionKind, string, string])[] = [
   ['bab', 'bab|chapter', `(${roman})`],
   ['bagian', 'bagian|part', `(${ordinal})`],
   ['paragraf', 'paragraf|section', String.raw`(\d+)`],
-  ['pasal', 'pasal|psl|articles?|art', String.raw`(\d+[a-z]*)`],
+  ['pasal', 'pasal|psl|articles?|art', String.raw`(\d+[a-z]*|[ivx]+)`],
   ['ayat', 'ayat|paragraph|para', arabic],
   ['huruf', 'huruf|letter', letters],
   ['angka', 'angka|number', arabic],

@@ -99,3 +99,8 @@ export function fromLetters(letters: string): number | undefined {
   for (const letter of letters) value = value * 26 + letter.charCodeAt(0) - 96;
   return value;
 }
+
+/** Whether the number of a Pasal is Roman, as those of a law that amends others are; in lower case, as addresses spell it. */
+export function isRoman(number: string): boolean {
+  return fromRoman(number.toUpperCase()) !== undefined;
+}

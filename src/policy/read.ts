@@ -1,8 +1,13 @@
 /** From the files of a repository to its Policy. */
 import { languages, type Lang } from '../i18n/languages.ts';
 import { nameFinder, type FoundName, type NameFinder } from './definitions.ts';
-import { readFiles, type ContentFile } from './files.ts';
+import { expressionOn } from './at.ts';
+import type { Failure } from './apply.ts';
+import type { ComposedFile } from './composed-file.ts';
+import { expressionsOf, type Enacted } from './expressions.ts';
+import { readFiles, type ContentFile, type FileKind } from './files.ts';
 import { parseMdx, visit } from './mdx.ts';
+import { operationsByTarget } from './operations.ts';
 import { citationOf, regulationTypes } from './regulation-types.ts';
 import { validate } from './schemas.ts';
 import { startOfFile } from './source-file.ts';
@@ -10,6 +15,8 @@ import { readFrontMatter, readText } from './text.ts';
 import { wordsOf } from './text-structure.ts';
 import type {
   Actor,
+  Amendments,
+  DraftData,
   Entry,
   Guide,
   GuideFrontMatter,
@@ -18,8 +25,10 @@ import type {
   Regulation,
   RegulationData,
   Source,
+  SourceFile,
   Term,
   Text,
+  Texts,
   YamlData,
 } from './types.ts';
 import { parseYaml } from './yaml.ts';
@@ -31,19 +40,31 @@ import { parseYaml } from './yaml.ts';
 export function readPolicy(root: string): Policy {
   const problems: Problem[] = [];
   const files = readFiles(root, problems);
-  const entries = <Shape>(kind: 'actor' | 'term' | 'source') => readEntries<Shape>(files, kind, problems);
+  const entries = <Shape>(kind: EntryKind) => readEntries<Shape>(files, kind, problems);
   const actors = entries<Actor>('actor');
+  const drafts = entries<DraftData>('draft');
   const terms = entries<Term>('term');
   const sources = entries<Source>('source');
-  const regulations = readRegulations(files, terms, actors, problems);
+  const { regulations, composed } = readRegulations(files, terms, actors, problems);
   const guides = files
     .filter(({ kind }) => kind === 'guide')
-    .flatMap((file) => attempt(file, problems, () => readGuide(file, problems)));
-  return { regulations, actors, terms, sources, guides, files: files.map(({ source }) => source), problems };
+    .flatMap((file) => attempt(file.source, problems, () => readGuide(file, problems)));
+  return {
+    regulations,
+    asOf: lastReport(regulations.values()),
+    actors,
+    drafts,
+    terms,
+    sources,
+    guides,
+    files: files.map(({ source }) => source),
+    problems,
+    composed,
+  };
 }
 
 /** Calls a function on a file; nesting deeper than the stack becomes a problem of the file. */
-function attempt<Result>(file: ContentFile, problems: Problem[], read: () => Result): readonly NonNullable<Result>[] {
+function attempt<Result>(file: SourceFile, problems: Problem[], read: () => Result): readonly NonNullable<Result>[] {
   try {
     return [read() ?? []].flat() as NonNullable<Result>[];
   } catch (error) {
@@ -52,16 +73,18 @@ function attempt<Result>(file: ContentFile, problems: Problem[], read: () => Res
       rule: 'file-readable',
       message: 'too-deep',
       params: {},
-      file: file.source.path,
+      file: file.path,
       place: startOfFile,
     });
     return [];
   }
 }
 
+type EntryKind = 'actor' | 'draft' | 'term' | 'source';
+
 function readEntries<Shape>(
   files: readonly ContentFile[],
-  kind: 'actor' | 'term' | 'source',
+  kind: EntryKind,
   problems: Problem[],
 ): ReadonlyMap<string, Entry<Shape>> {
   const found = new Map<string, Entry<Shape>>();
@@ -74,52 +97,141 @@ function readEntries<Shape>(
   return found;
 }
 
+/** The files of a regulation, read one by one. */
+interface ReadFiles {
+  readonly id: string;
+  /** Absent when there are none that fit the schema. */
+  readonly facts?: YamlData<RegulationData>;
+  readonly amendments?: YamlData<Amendments>;
+  readonly published: readonly string[];
+  readonly enacted: Enacted;
+}
+
 function readRegulations(
   files: readonly ContentFile[],
   terms: ReadonlyMap<string, Entry<Term>>,
   actors: ReadonlyMap<string, Entry<Actor>>,
   problems: Problem[],
-): ReadonlyMap<string, Regulation> {
+): { readonly regulations: ReadonlyMap<string, Regulation>; readonly composed: ReadonlyMap<string, ComposedFile> } {
   const findActors = Object.fromEntries(languages.map((lang) => [lang, actorFinder(actors, lang)])) as Record<
     Lang,
     NameFinder<string>
   >;
-  const byPath = new Map(
-    files
-      .filter(({ kind }) => kind === 'regulation' || kind === 'text')
-      .map((file) => [`${file.id}/${file.lang ?? ''}`, file]),
+  const byId = Map.groupBy(
+    files.filter(({ source }) => source.path.startsWith('content/regulations/')),
+    ({ id }) => id,
   );
-  const ids = new Set([...byPath.values()].map(({ id }) => id));
+  const read = [...byId].map(([id, own]) => readFilesOf(id, own, terms, findActors, problems));
+  const known = read.filter(
+    (files): files is ReadFiles & { facts: YamlData<RegulationData> } => files.facts !== undefined,
+  );
+  const operations = operationsByTarget(known);
   const regulations = new Map<string, Regulation>();
-  for (const id of ids) {
-    const factsFile = byPath.get(`${id}/`);
-    const yaml = factsFile === undefined ? undefined : parseYaml(factsFile.source, problems);
-    const isValid = yaml?.data !== undefined && validate('regulation', yaml, problems);
-    // A text is read even where the facts beside it are not usable, so that its own errors show in the same run.
-    const definitions = (yaml?.data as Partial<RegulationData> | undefined)?.text?.definitions;
-    const texts = new Map<Lang, Text>();
-    for (const lang of languages) {
-      const file = byPath.get(`${id}/${lang}`);
-      if (file === undefined) continue;
-      const context = {
-        regulation: id,
-        lang,
-        terms,
-        findActors: findActors[lang],
-        ...(typeof definitions === 'string' ? { definitions } : {}),
-      };
-      for (const text of attempt(file, problems, () => readText(file.source, context, problems))) {
-        // Front matter that is no YAML has been reported as that.
-        if (text.front.data !== undefined) validate('text', text.front, problems);
-        texts.set(lang, text);
-      }
-    }
-    if (!isValid) continue;
-    const facts = yaml as YamlData<RegulationData>;
+  const composed = new Map<string, ComposedFile>();
+  const asOf = lastReport(known);
+  for (const { id, facts, amendments, published, enacted } of known) {
     const { type, number, year } = facts.data;
-    regulations.set(id, { id, citation: citationOf(type, number, year), facts, texts });
+    const derived = expressionsOf(enacted, operations.get(id) ?? []);
+    for (const file of derived.composed) composed.set(file.path, file);
+    for (const failure of derived.failures) problems.push(toProblem(failure));
+    // Where no source tells of a day, the last expression is the one now.
+    const { texts, elucidations } = expressionOn(derived.expressions, asOf === '' ? '9999-12-31' : asOf);
+    regulations.set(id, {
+      id,
+      citation: citationOf(type, number, year),
+      facts,
+      texts,
+      elucidations,
+      expressions: derived.expressions,
+      operations: derived.operations,
+      published,
+      ...(amendments === undefined ? {} : { amendments }),
+    });
   }
-  return regulations;
+  return { regulations, composed };
+}
+
+function readFilesOf(
+  id: string,
+  files: readonly ContentFile[],
+  terms: ReadonlyMap<string, Entry<Term>>,
+  findActors: Readonly<Record<Lang, NameFinder<string>>>,
+  problems: Problem[],
+): ReadFiles {
+  const find = (kind: FileKind, lang?: Lang) => files.find((file) => file.kind === kind && file.lang === lang)?.source;
+  const data = (kind: 'regulation' | 'amendments') => {
+    const file = find(kind);
+    const yaml = file === undefined ? undefined : parseYaml(file, problems);
+    const isValid = yaml?.data !== undefined && validate(kind, yaml, problems);
+    return { yaml, isValid };
+  };
+  const facts = data('regulation');
+  const amendments = data('amendments');
+  // A text is read even where the facts beside it are not usable, so that its own errors show in the same run.
+  const stated = (facts.yaml?.data as Partial<RegulationData> | undefined)?.text?.definitions;
+  const definitions = typeof stated === 'string' ? stated : undefined;
+  const read = (file: SourceFile, lang: Lang, explains?: Text): Text | undefined => {
+    const context = {
+      regulation: id,
+      lang,
+      terms,
+      findActors: findActors[lang],
+      ...(definitions === undefined ? {} : { definitions }),
+      ...(explains === undefined ? {} : { explains: explains.byAddress }),
+    };
+    const [text] = attempt(file, problems, () => readText(file, context, problems));
+    // Front matter that is no YAML has been reported as that.
+    if (text?.front.data !== undefined) validate(explains === undefined ? 'text' : 'elucidation', text.front, problems);
+    return text;
+  };
+  const texts = readPerLanguage((lang) => {
+    const file = find('text', lang);
+    return file === undefined ? undefined : read(file, lang);
+  });
+  const elucidations = readPerLanguage((lang) => {
+    const file = find('elucidation', lang);
+    const text = texts.get(lang);
+    return file === undefined || text === undefined ? undefined : read(file, lang, text);
+  });
+  return {
+    id,
+    ...(facts.isValid ? { facts: facts.yaml as YamlData<RegulationData> } : {}),
+    ...(amendments.isValid ? { amendments: amendments.yaml as YamlData<Amendments> } : {}),
+    published: find('addresses')?.text.split('\n').filter(Boolean) ?? [],
+    enacted: { id, texts, elucidations, definitions, read },
+  };
+}
+
+function readPerLanguage(read: (lang: Lang) => Text | undefined): Texts {
+  return new Map(
+    languages.flatMap((lang) => {
+      const text = read(lang);
+      return text === undefined ? [] : [[lang, text] as const];
+    }),
+  );
+}
+
+/** An operation that could not be applied, told where it is written. */
+function toProblem({ operation, message, params }: Failure): Problem {
+  const { yaml, index } = operation;
+  const field = message === 'target' ? 'target' : message === 'phrase' ? 'phrase' : 'address';
+  return {
+    rule: 'operation-applies',
+    message,
+    params,
+    file: yaml.file.path,
+    place: yaml.placeOf(['operations', index, field]),
+  };
+}
+
+/** The last day for which a source reports the status of a regulation. */
+function lastReport(regulations: Iterable<{ readonly facts: YamlData<RegulationData> }>): string {
+  let last = '';
+  for (const { facts } of regulations) {
+    const asOf = facts.data.reportedStatus?.asOf ?? '';
+    if (asOf > last) last = asOf;
+  }
+  return last;
 }
 
 /** Types of regulation whose names hold the President's: "Peraturan Presiden ini" gives the President nothing to do. */

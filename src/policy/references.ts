@@ -36,7 +36,7 @@ export interface Standpoint {
 /** Each kind's words and the form of its number, per language. Longer words come first where one begins another. */
 const stepForms: Readonly<Record<Lang, readonly (readonly [ProvisionKind, string])[]>> = {
   id: [
-    ['pasal', String.raw`[Pp]asal\s+(\d+[A-Z]*)`],
+    ['pasal', String.raw`[Pp]asal\s+(\d+[A-Z]*|[IVX]+)`],
     ['ayat', String.raw`ayat\s+\((\d+[a-z]*)\)`],
     ['huruf', String.raw`huruf\s+(a?[a-z])`],
     ['angka', String.raw`angka\s+(\d+[a-z]?)`],
@@ -49,7 +49,7 @@ const stepForms: Readonly<Record<Lang, readonly (readonly [ProvisionKind, string
     ['lampiran', String.raw`Lampiran(?:\s+([MDCLXVI]+[A-Z]?))?`],
   ],
   en: [
-    ['pasal', String.raw`(?:Articles?|Pasal)\s+(\d+[A-Z]*)`],
+    ['pasal', String.raw`(?:Articles?|Pasal)\s+(\d+[A-Z]*|[IVX]+)`],
     ['ayat', String.raw`[Pp]aragraphs?\s+\((\d+[a-z]*)\)`],
     ['huruf', String.raw`letters?\s+(a?[a-z])`],
     ['angka', String.raw`numbers?\s+(\d+[a-z]?)`],
@@ -84,7 +84,7 @@ const regulationWords = regulationTypes
   .sort((a, b) => b.length - a.length)
   .join('|');
 
-const regulationForm = String.raw`(?:(${regulationWords})\s+(?:Nomor\s+)?(\d+[A-Za-z]?)(?:\/|\s+[Tt]ahun\s+)(\d{4})|UUD\s+(?:NRI\s+[Tt]ahun\s+)?(1945))`;
+const regulationForm = String.raw`(?:(${regulationWords})\s+(?:Nomor\s+)?(\d+(?:\/PUU-[IVXLC]+|[A-Za-z]?))(?:\/|\s+[Tt]ahun\s+)(\d{4})|UUD\s+(?:NRI\s+[Tt]ahun\s+)?(1945))`;
 
 interface Grammar {
   readonly lang: Lang;
@@ -119,7 +119,7 @@ function grammarOf(lang: Lang): Grammar {
 const grammars: Readonly<Record<Lang, Grammar>> = { id: grammarOf('id'), en: grammarOf('en') };
 
 /** A word that every reference contains; lines without it are passed over quickly. */
-const hint = /\d|\b(?:huruf|letters?|BAB|Bab|Chapters?|Bagian|Lampiran|Annex)\b/;
+const hint = /\d|\b(?:Pasal|Articles?|huruf|letters?|BAB|Bab|Chapters?|Bagian|Lampiran|Annex)\b/;
 
 /** Kinds that stand on their own, without anything around them. */
 const absolute: ReadonlySet<ProvisionKind> = new Set(['pasal', 'bab', 'lampiran']);

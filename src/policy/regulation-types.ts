@@ -81,8 +81,10 @@ export const regulationTypes: readonly RegulationType[] = [
   ),
   type('permendagri', 'Permendagri', 'Peraturan Menteri Dalam Negeri', 'Regulation of the Minister for Home Affairs'),
   type('peraturan-bssn', 'Peraturan BSSN', 'Peraturan BSSN', 'BSSN Regulation'),
+  type('peraturan-bps', 'Peraturan BPS', 'Peraturan BPS', 'BPS Regulation'),
   type('peraturan-brin', 'Peraturan BRIN', 'Peraturan BRIN', 'BRIN Regulation'),
   type('peraturan-anri', 'Peraturan ANRI', 'Peraturan ANRI', 'ANRI Regulation'),
+  type('putusan-mk', 'Putusan MK', 'Putusan Mahkamah Konstitusi', 'Constitutional Court Decision'),
 ];
 
 const byId = new Map(regulationTypes.map((entry) => [entry.id, entry]));
@@ -103,7 +105,8 @@ export function regulationId(typeId: string, number: number | string, year: numb
   if (typeId === 'uud') return `uud-${year}`;
   const part = String(number)
     .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '');
+    .replace(/[/-]+/g, '-')
+    .replace(/[^a-z0-9-]/g, '');
   return `${typeId}-${part}-${year}`;
 }
 

@@ -1,18 +1,43 @@
 /** What is derived from a whole policy: where a provision is shown, what refers to it, what it rests on. */
 import { languages } from '../i18n/languages.ts';
-import type { Block, Claim, Part, Policy, Provision, Reference, Regulation, Target, Text } from './types.ts';
+import type { Block, Claim, Part, Policy, Provision, Reference, Regulation, Target, Text, Texts } from './types.ts';
 
 /** Whether a part of a provision is blocks, not a provision inside it. */
 export function isBlocks(part: Part): part is readonly Block[] {
   return Array.isArray(part);
 }
 
-/** The two texts of every regulation that has them in both languages, the one that prevails first. */
-export function textPairs({ regulations }: Policy): readonly (readonly [Text, Text])[] {
-  return [...regulations.values()].flatMap(({ texts }) => {
-    const [first, second] = languages.map((lang) => texts.get(lang));
-    return first === undefined || second === undefined ? [] : [[first, second] as const];
-  });
+/** The texts of every expression of every regulation, each once, in both languages. */
+export function textsOf({ regulations }: Policy): readonly Text[] {
+  return distinct([...regulations.values()].flatMap(({ expressions }) => expressions.map(({ texts }) => texts)));
+}
+
+/** The elucidations of every expression of every regulation, each once, in both languages. */
+export function elucidationsOf({ regulations }: Policy): readonly Text[] {
+  return distinct(
+    [...regulations.values()].flatMap(({ expressions }) => expressions.map(({ elucidations }) => elucidations)),
+  );
+}
+
+function distinct(all: readonly Texts[]): readonly Text[] {
+  return [...new Set(all.flatMap((texts) => [...texts.values()]))];
+}
+
+/** A text, or an elucidation, in both languages, the one that prevails first. */
+export type TextPair = readonly [Text, Text];
+
+/** Every text and every elucidation that there is in both languages, in every expression, each pair once. */
+export function textPairs({ regulations }: Policy): readonly TextPair[] {
+  const pairs = new Map<Text, TextPair>();
+  for (const { expressions } of regulations.values()) {
+    for (const { texts, elucidations } of expressions) {
+      for (const each of [texts, elucidations]) {
+        const [first, second] = languages.map((lang) => each.get(lang));
+        if (first !== undefined && second !== undefined) pairs.set(second, [first, second]);
+      }
+    }
+  }
+  return [...pairs.values()];
 }
 
 /** The kinds that have a page of their own. */

@@ -7,7 +7,8 @@ import localize from 'ajv-i18n';
 import type { Params, Problem, YamlData } from './types.ts';
 
 /** The kinds of file that have a schema: `<kind>.schema.json`. */
-export type SchemaKind = 'regulation' | 'text' | 'actor' | 'term' | 'source' | 'guide';
+export type SchemaKind =
+  'regulation' | 'text' | 'elucidation' | 'amendments' | 'draft' | 'actor' | 'term' | 'source' | 'guide';
 
 const folder = join(process.cwd(), 'schemas');
 const validators = new Map<SchemaKind, ValidateFunction>();
@@ -26,7 +27,13 @@ export function validatorOf(kind: SchemaKind): ValidateFunction {
 }
 
 function createAjv(): Ajv2020 {
-  const instance = new Ajv2020({ allErrors: true, strict: true, verbose: true, allowUnionTypes: true });
+  const instance = new Ajv2020({
+    allErrors: true,
+    strict: true,
+    strictRequired: false,
+    verbose: true,
+    allowUnionTypes: true,
+  });
   addFormats.default(instance);
   for (const name of readdirSync(folder).sort()) {
     if (name.endsWith('.schema.json')) instance.addSchema(JSON.parse(readFileSync(join(folder, name), 'utf8')));
@@ -38,7 +45,8 @@ function createAjv(): Ajv2020 {
 export function validate(kind: SchemaKind, yaml: YamlData<unknown>, problems: Problem[]): boolean {
   const validator = validatorOf(kind);
   if (validator(yaml.data)) return true;
-  for (const error of validator.errors ?? []) problems.push(toProblem(error, yaml));
+  // What a choice between shapes lacks is told by the errors of its branches.
+  for (const error of validator.errors ?? []) if (error.keyword !== 'anyOf') problems.push(toProblem(error, yaml));
   return false;
 }
 

@@ -2,13 +2,13 @@
  * The text dialect: from the syntax tree of a text to its provisions.
  *
  * Headings carry structure by keyword and depth; ordered lists carry items (see {@link itemKind}). The number of an item is the one
- * written in the file, so that a gap shows. An inserted ayat is an item whose words begin with its number in parentheses, under the
+ * written in the file, so that a gap shows. An inserted ayat or angka is an item whose words begin with its number in parentheses, under the
  * number it follows: `2. (2a) …` stands between `2. …` and `3. …`.
  */
 import type { Heading, ListItem, Nodes, Root, RootContent } from 'mdast';
 import { parseAddress, toAddress } from './address.ts';
 import { placeOfNode, visit } from './mdx.ts';
-import { fromInsertedRoman, fromOrdinal, toLetters } from './numerals.ts';
+import { fromInsertedRoman, fromOrdinal, isRoman, toLetters } from './numerals.ts';
 import type { Block, Place, Problem, Provision, ProvisionKind, SourceFile } from './types.ts';
 
 /** How a kind of heading is written: its keyword, its depth in the body and in an annex, the form of its number. */
@@ -24,6 +24,7 @@ interface HeadingForm {
 const headingForms: readonly HeadingForm[] = [
   { kind: 'menimbang', keyword: 'Menimbang', bodyDepth: 2, numeral: 'none' },
   { kind: 'mengingat', keyword: 'Mengingat', bodyDepth: 2, numeral: 'none' },
+  { kind: 'umum', keyword: 'Umum', bodyDepth: 2, numeral: 'none' },
   { kind: 'bab', keyword: 'BAB', bodyDepth: 2, annexDepth: 3, numeral: 'roman' },
   { kind: 'bagian', keyword: 'Bagian', bodyDepth: 3, numeral: 'ordinal' },
   { kind: 'paragraf', keyword: 'Paragraf', bodyDepth: 4, numeral: 'arabic' },
@@ -51,6 +52,16 @@ function isStretch(part: Block[] | Draft): part is Block[] {
   return Array.isArray(part);
 }
 
+/** What reading a structure needs besides its tree. */
+export interface StructureContext {
+  /** The address of the Pasal that defines terms. */
+  readonly definitions?: string | undefined;
+  /** For an elucidation: the provisions of the text that it explains, by address. Its headings need no title. */
+  readonly explains?: ReadonlyMap<string, Provision>;
+  /** Called with each provision and the node it was read from, in reading order, before what is inside is read. */
+  readonly tell?: (provision: Provision, node: Heading | ListItem) => void;
+}
+
 /** What a text's tree holds. */
 export interface Structure {
   /** The outermost provisions in reading order. */
@@ -64,12 +75,7 @@ export interface Structure {
  * The provisions of a text. Headings that cannot be read are problems of the rule `heading-form`, words where none belong are
  * problems of `words-in-provisions`; both stay out of the tree, and the rest is still read.
  */
-export function readStructure(
-  tree: Root,
-  file: SourceFile,
-  definitions: string | undefined,
-  problems: Problem[],
-): Structure {
+export function readStructure(tree: Root, file: SourceFile, context: StructureContext, problems: Problem[]): Structure {
   const report = (rule: string, message: string, place: Place, params = {}) =>
     problems.push({ rule, message, params, file: file.path, place });
   const roots: Draft[] = [];
@@ -83,24 +89,26 @@ export function readStructure(
       const heading = readHeading(
         node,
         open.some(({ draft }) => draft.kind === 'lampiran'),
+        context.explains === undefined,
         report,
       );
       reportedStray = false;
       isLost = heading === undefined;
       if (heading === undefined) continue;
-      while (open.length > 0 && open.at(-1)!.depth >= heading.depth) open.pop();
+      while (open.length > 0 && !mayStandIn(heading, open.at(-1)!)) open.pop();
       const parent = open.at(-1)?.draft;
       const draft = toDraft(heading, parent, node);
       if (parent === undefined) roots.push(draft);
       else parent.parts.push(draft);
       open.push({ draft, depth: heading.depth });
+      context.tell?.(draft, node);
       continue;
     }
     // Code is reported as code; and what stands under a heading that could not be read belongs to no other.
     if (isLost || node.type === 'mdxjsEsm' || node.type === 'mdxFlowExpression') continue;
     const draft = open.at(-1)?.draft;
     if (draft !== undefined && mayHold(node, draft)) {
-      addBlock(node as Block, draft, file, definitions);
+      addBlock(node as Block, draft, file, context);
     } else if (!reportedStray) {
       // One message is enough for everything stray under a heading.
       report('words-in-provisions', draft === undefined ? 'before-heading' : 'under-heading', placeOfNode(node), {
@@ -111,6 +119,13 @@ export function readStructure(
   }
   return index(roots);
 }
+
+/** Whether a heading stands inside another by its depth; the preamble holds nothing that has a heading. */
+function mayStandIn({ depth }: ReadHeading, outer: { readonly draft: Draft; readonly depth: number }): boolean {
+  return outer.depth < depth && !preamble.has(outer.draft.kind);
+}
+
+const preamble: ReadonlySet<ProvisionKind> = new Set(['menimbang', 'mengingat', 'umum']);
 
 function index(roots: Draft[]): Structure {
   const all: Provision[] = [];
@@ -149,6 +164,7 @@ const headingPattern = /^(\p{L}+)(?:\s+(.+?))??(?:\s*([—–-])\s*(.*))?$/u;
 function readHeading(
   node: Heading,
   inAnnex: boolean,
+  needsTitle: boolean,
   report: (rule: string, message: string, place: Place, params?: object) => void,
 ): ReadHeading | undefined {
   const place = placeOfNode(node);
@@ -168,8 +184,9 @@ function readHeading(
     return undefined;
   }
   const title = match[4]?.trim();
-  if (match[3] === undefined || title === undefined || title === '') fail('title');
-  else if (match[3] !== '—') fail('dash');
+  if (match[3] === undefined || title === undefined || title === '') {
+    if (needsTitle) fail('title');
+  } else if (match[3] !== '—') fail('dash');
   const depth =
     (inAnnex && form.kind !== 'lampiran' ? form.annexDepth : form.bodyDepth) ?? form.annexDepth ?? form.bodyDepth!;
   if (depth !== node.depth) fail('depth', { expected: '#'.repeat(depth), actual: '#'.repeat(node.depth) });
@@ -201,7 +218,8 @@ function readNumber({ numeral }: HeadingForm, raw: string | undefined): string |
     case 'arabic':
       return /^[1-9]\d{0,3}$/.test(raw) ? raw : undefined;
     case 'inserted':
-      return /^[1-9]\d{0,3}[A-Z]{0,2}$/.test(raw) ? raw.toLowerCase() : undefined;
+      // A law that amends others has Pasal I and Pasal II of its own.
+      return /^[1-9]\d{0,3}[A-Z]{0,2}$|^[IVX]+$/.test(raw) ? raw.toLowerCase() : undefined;
     case 'decimal':
       // "2.1" is the first of chapter II; the chapter is already in the address.
       return /^[1-9]\d?\.([1-9]\d?)$/.exec(raw)?.[1];
@@ -243,29 +261,30 @@ function mayHold(node: RootContent, draft: Draft): boolean {
     draft.kind === 'pasal' ||
     draft.kind === 'menimbang' ||
     draft.kind === 'mengingat' ||
+    draft.kind === 'umum' ||
     draft.address.startsWith('lampiran')
   );
 }
 
-function addBlock(node: Block, draft: Draft, file: SourceFile, definitions: string | undefined): void {
+function addBlock(node: Block, draft: Draft, file: SourceFile, context: StructureContext): void {
   if (node.type !== 'list' || !node.ordered) {
     const stretch = draft.parts.at(-1);
     if (stretch !== undefined && isStretch(stretch)) stretch.push(node);
     else draft.parts.push([node]);
     return;
   }
-  const kind = itemKind(draft, definitions);
-  for (const item of node.children) addItem(item, kind, draft, file, definitions);
+  const kind = itemKind(draft, context);
+  for (const item of node.children) addItem(item, kind, draft, file, context);
 }
 
 /**
- * What the items of an ordered list are: `angka` in the Pasal of definitions, in the legal basis and first in an annex; `ayat` straight under a
- * Pasal heading; otherwise `huruf`, and one deeper `angka`.
+ * What the items of an ordered list are: `angka` in the Pasal of definitions, in the Pasal with a Roman number of an amending law, in the legal
+ * basis and first in an annex; `ayat` straight under a Pasal heading; otherwise `huruf`, and one deeper `angka`.
  */
-function itemKind(around: Draft, definitions: string | undefined): ProvisionKind {
+function itemKind(around: Draft, { definitions }: StructureContext): ProvisionKind {
   switch (around.kind) {
     case 'pasal':
-      if (around.address === definitions) return 'angka';
+      if (around.address === definitions || isRoman(around.number)) return 'angka';
       return around.parts.some(isStretch) ? 'huruf' : 'ayat';
     case 'menimbang':
     case 'ayat':
@@ -276,19 +295,26 @@ function itemKind(around: Draft, definitions: string | undefined): ProvisionKind
   }
 }
 
+const itemKinds: readonly ProvisionKind[] = ['ayat', 'huruf', 'angka'];
+
 const insertedMarker = /^\((\d+[a-z]+)\)\s+/;
 
 function addItem(
   item: ListItem,
-  kind: ProvisionKind,
+  usual: ProvisionKind,
   parent: Draft,
   file: SourceFile,
-  definitions: string | undefined,
+  context: StructureContext,
 ): void {
   const start = item.position!.start.offset!;
   const written = /^\d+/.exec(file.text.slice(start, start + 10))?.[0] ?? '0';
-  const inserted = kind === 'ayat' ? takeInserted(item) : undefined;
-  const number = inserted ?? (kind === 'huruf' ? toLetters(Number(written)) || '0' : String(Number(written)));
+  const inserted = usual === 'huruf' ? undefined : takeInserted(item);
+  const numberOf = (kind: ProvisionKind) =>
+    inserted ?? (kind === 'huruf' ? toLetters(Number(written)) || '0' : String(Number(written)));
+  const isExplained = (kind: ProvisionKind) => context.explains!.has(`${parent.address}-${kind}-${numberOf(kind)}`);
+  // An elucidation need not hold what tells the kinds of items apart: its items are those of the text.
+  const kind = context.explains === undefined ? usual : (itemKinds.find(isExplained) ?? usual);
+  const number = numberOf(kind);
   const { line, column } = placeOfNode(item);
   const lineEnd = file.text.indexOf('\n', start);
   const endColumn = column + (lineEnd === -1 ? file.text.length : lineEnd) - start;
@@ -304,10 +330,11 @@ function addItem(
     place: { line, column, endLine: line, endColumn },
   };
   parent.parts.push(draft);
-  for (const block of item.children) addBlock(block as Block, draft, file, definitions);
+  context.tell?.(draft, item);
+  for (const block of item.children) addBlock(block as Block, draft, file, context);
 }
 
-/** Takes the marker of an inserted ayat off the words of an item. */
+/** Takes the marker of an inserted ayat or angka off the words of an item. */
 function takeInserted(item: ListItem): string | undefined {
   const paragraph = item.children[0];
   const text = paragraph?.type === 'paragraph' ? paragraph.children[0] : undefined;

@@ -29,6 +29,8 @@ export interface TextContext {
   readonly lang: Lang;
   /** The address of the Pasal that defines terms. */
   readonly definitions?: string;
+  /** For an elucidation: the provisions of the text that it explains, by address. */
+  readonly explains?: ReadonlyMap<string, Provision>;
   readonly terms: ReadonlyMap<string, Entry<Term>>;
   readonly findActors: NameFinder<string>;
 }
@@ -40,14 +42,19 @@ export function readFrontMatter(
   problems: Problem[],
 ): YamlData<unknown> {
   if (range !== undefined) return parseYaml(file, problems, range[0], range[1]);
-  return { file, data: {}, placeOf: () => file.placeOf(0, Math.max(0, file.text.indexOf('\n'))) };
+  return {
+    file,
+    data: {},
+    placeOf: () => file.placeOf(0, Math.max(0, file.text.indexOf('\n'))),
+    lineStartsOf: () => [0],
+  };
 }
 
 /** Reads a text. Whatever the file holds, a text comes back, or a RangeError is thrown where it nests too deeply. */
 export function readText(file: SourceFile, context: TextContext, problems: Problem[]): Text {
   const { tree, frontMatter, links } = parseMdx(file, problems);
   const front = readFrontMatter(file, frontMatter, problems) as YamlData<TextFrontMatter>;
-  const structure = readStructure(tree, file, context.definitions, problems);
+  const structure = readStructure(tree, file, context, problems);
   reportLostItems(structure.all, file, problems);
   const pasal = context.definitions === undefined ? undefined : structure.byAddress.get(context.definitions);
   const definitions = readDefinitions(pasal, context.regulation, context.lang, context.terms);

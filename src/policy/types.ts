@@ -4,13 +4,32 @@
  * Words of the law, kept as they are: a regulation (peraturan) has chapters (`bab`), parts (`bagian`), sections
  * (`paragraf`) and articles (`pasal`); an article has numbered paragraphs (`ayat`); these have lettered items (`huruf`) and
  * numbered items (`angka`). `menimbang` are the considerations, `mengingat` the legal basis. An annex (`lampiran`) has its own chapters,
- * subchapters (`subbab`) and areas (`bidang`). A provision is any of these.
+ * subchapters (`subbab`) and areas (`bidang`). An elucidation (penjelasan) begins with its general part (`umum`). A provision is any of these.
  */
 import type { RootContent, Text as TextNode } from 'mdast';
 import type { Lang } from '../i18n/languages.ts';
-import type { Actor, GuideFrontMatter, RegulationData, Source, Term, TextFrontMatter } from './schema.gen.ts';
+import type {
+  Actor,
+  Amendments,
+  DraftData,
+  GuideFrontMatter,
+  RegulationData,
+  Source,
+  Term,
+  TextFrontMatter,
+} from './schema.gen.ts';
+import type { ComposedFile } from './composed-file.ts';
 
-export type { Actor, GuideFrontMatter, RegulationData, Source, Term, TextFrontMatter } from './schema.gen.ts';
+export type {
+  Actor,
+  Amendments,
+  DraftData,
+  GuideFrontMatter,
+  RegulationData,
+  Source,
+  Term,
+  TextFrontMatter,
+} from './schema.gen.ts';
 
 /** How well a claim is known, the best first; see the schema of the same name. */
 export const confidences = ['official', 'text', 'secondary', 'recalled'] as const;
@@ -28,6 +47,7 @@ export interface Claim {
 export type ProvisionKind =
   | 'menimbang'
   | 'mengingat'
+  | 'umum'
   | 'bab'
   | 'bagian'
   | 'paragraf'
@@ -84,6 +104,8 @@ export interface YamlData<Shape> {
   readonly data: Shape;
   /** The place of the value (or the key) at a path of keys; the start of the nearest value around it when there is none. */
   placeOf(path: readonly (string | number)[], part?: 'key' | 'value'): Place;
+  /** The offset in the file at which each line of the string at a path begins; for a string of one line, and for a folded one, only the first. */
+  lineStartsOf(path: readonly (string | number)[]): readonly number[];
 }
 
 /** A block of a provision's own text: a paragraph, an unnumbered list, a table, a note. */
@@ -176,6 +198,38 @@ export interface Text {
   readonly links: readonly { readonly url: string; readonly place: Place }[];
 }
 
+/** Texts by language. */
+export type Texts = ReadonlyMap<Lang, Text>;
+
+/** One operation of `amendments.yaml`. */
+export type OperationData = Amendments['operations'][number];
+
+/** An operation on the text or the force of a provision, with who acts and since when. */
+export interface Operation {
+  /** The id of the regulation that acts. */
+  readonly acting: string;
+  /** The position in its `amendments.yaml`, from 0. */
+  readonly index: number;
+  readonly data: OperationData;
+  readonly yaml: YamlData<Amendments>;
+  /** The address acted on. */
+  readonly address: string;
+  /** The day it takes effect; absent while nobody knows when the acting regulation comes into force. */
+  readonly on?: string;
+  /** What became of it: `applied`, or why not. An operation that could not be applied is `failed` and has a problem of its own. */
+  readonly outcome: 'applied' | 'undecided' | 'moot' | 'failed';
+}
+
+/** A regulation as it reads from a day on, until the next expression begins. */
+export interface Expression {
+  /** The first day; absent for the enacted expression, which holds from the beginning. */
+  readonly from?: string;
+  readonly texts: Texts;
+  readonly elucidations: Texts;
+  /** The operations that take effect on the first day, in the order in which they are applied. */
+  readonly operations: readonly Operation[];
+}
+
 /** A regulation: its folder, its facts, its texts. */
 export interface Regulation {
   /** The name of the folder, for example `perpres-95-2018`. */
@@ -183,10 +237,21 @@ export interface Regulation {
   /** How people cite it, for example "Perpres 95/2018". */
   readonly citation: string;
   readonly facts: YamlData<RegulationData>;
-  readonly texts: ReadonlyMap<Lang, Text>;
+  /** The texts as they read on the day that the policy is known up to ({@link Policy.asOf}). */
+  readonly texts: Texts;
+  /** The elucidation (penjelasan), with the addresses of the text; as `texts`, on that day. */
+  readonly elucidations: Texts;
+  /** Every expression, the enacted one first; each begins with a change of text or of force. */
+  readonly expressions: readonly Expression[];
+  /** Every operation of others on it, those that are not applied too, in the order in which they take effect. */
+  readonly operations: readonly Operation[];
+  /** What it does to others. */
+  readonly amendments?: YamlData<Amendments>;
+  /** Addresses that were published, as the committed list has them; empty when there is no list. */
+  readonly published: readonly string[];
 }
 
-/** An entry of a folder of content that has one YAML file: an actor, a term, a source. */
+/** An entry of a folder of content that has one YAML file: an actor, a draft, a term, a source. */
 export interface Entry<Shape> {
   readonly id: string;
   readonly yaml: YamlData<Shape>;
@@ -207,7 +272,10 @@ export interface Guide {
 export interface Policy {
   /** By id, in the order of ids. */
   readonly regulations: ReadonlyMap<string, Regulation>;
+  /** The last day that any source tells of, year-month-day: what is derived for "now" is derived for it. Empty when nothing is dated. */
+  readonly asOf: string;
   readonly actors: ReadonlyMap<string, Entry<Actor>>;
+  readonly drafts: ReadonlyMap<string, Entry<DraftData>>;
   readonly terms: ReadonlyMap<string, Entry<Term>>;
   readonly sources: ReadonlyMap<string, Entry<Source>>;
   readonly guides: readonly Guide[];
@@ -215,4 +283,6 @@ export interface Policy {
   readonly files: readonly SourceFile[];
   /** What could not be read as it should, in the order of files. */
   readonly problems: readonly Problem[];
+  /** Files that the texts of later expressions are read from, by the path that their messages name. */
+  readonly composed: ReadonlyMap<string, ComposedFile>;
 }

@@ -66,6 +66,11 @@ export function parseYaml(file: SourceFile, problems: Problem[], start = 0, end 
       const [from, to] = rangeOf(root, path, part);
       return file.placeOf(start + from, start + to);
     },
+    lineStartsOf(path) {
+      root ??= rootOf(words());
+      const [from, to] = rangeOf(root, path, 'value');
+      return lineStartsIn(words().slice(from, to)).map((at) => start + from + at);
+    },
   };
 }
 
@@ -142,4 +147,18 @@ function rangeOf(
     }
   }
   return [range[0], range[0] + 1];
+}
+
+/** Where each line of a string begins in its YAML: after the indentation of a literal block (`|`), else after the opening quote. */
+function lineStartsIn(written: string): readonly number[] {
+  if (!written.startsWith('|')) return [/^["']/.test(written) ? 1 : 0];
+  const lines = written.split('\n');
+  const indent = /^ */.exec(lines.slice(1).find((line) => line.trim() !== '') ?? '')![0].length;
+  const starts: number[] = [];
+  let at = lines[0]!.length + 1;
+  for (const line of lines.slice(1)) {
+    starts.push(at + Math.min(indent, line.length));
+    at += line.length + 1;
+  }
+  return starts;
 }

@@ -104,8 +104,11 @@ export function factsOf({ citation, facts: { data } }: Regulation, lang: Lang): 
   for (const kind of dateKinds) {
     const date = data.dates?.[kind];
     if (date === undefined) continue;
-    const value = [dateInWords(lang, date.date), date.place].filter((words) => words !== undefined).join(', ');
-    const note = [date.signedBy, date.rule?.[lang]].filter((words) => words !== undefined).join('; ');
+    const day = date.date === undefined ? t(lang, 'fact.undetermined') : dateInWords(lang, date.date);
+    const value = [day, date.place].filter((words) => words !== undefined).join(', ');
+    const note = [date.undetermined?.[lang], date.signedBy, date.rule?.[lang]]
+      .filter((words) => words !== undefined)
+      .join('; ');
     facts.push({ label: t(lang, `fact.${kind}`), value, ...(note === '' ? {} : { note }), ...lower(date.confidence) });
   }
   const { gazette, pages } = data;

@@ -81,11 +81,10 @@ export function regulationView(policy: Policy, regulation: Regulation, lang: Lan
   };
 }
 
-/** The findings, and then what is to be known about the title, the gazette and what it repeals. */
+/** The findings, and then what is to be known about the title and the gazette. */
 function notesOf({ facts, texts, id }: Regulation, lang: Lang): readonly RegulationNote[] {
-  const { titleNote, gazette, repeals, confidence, notes = [] } = facts.data;
+  const { titleNote, gazette, confidence, notes = [] } = facts.data;
   const small = [
-    { note: repeals?.note, confidence: repeals?.confidence },
     { note: gazette?.note, confidence: gazette?.confidence },
     { note: titleNote, confidence },
   ].flatMap((entry) =>
@@ -107,7 +106,8 @@ function notesOf({ facts, texts, id }: Regulation, lang: Lang): readonly Regulat
 
 /** Ids of all sources of a regulation's facts, in the order in which the facts stand. */
 function sourceIdsOf({ facts: { data } }: Regulation): ReadonlySet<string> {
-  const { dates, gazette, pages, reportedStatus, repeals, officialPages, text, notes } = data;
+  const { dates, gazette, pages, reportedStatus, relations, delegations, irregularities, officialPages, text, notes } =
+    data;
   const claims = [
     data,
     text,
@@ -115,7 +115,9 @@ function sourceIdsOf({ facts: { data } }: Regulation): ReadonlySet<string> {
     gazette,
     pages,
     reportedStatus,
-    repeals,
+    ...(relations ?? []),
+    ...(delegations ?? []),
+    ...(irregularities ?? []),
     ...(officialPages ?? []),
     ...(text?.provenance ?? []),
     ...(notes ?? []),

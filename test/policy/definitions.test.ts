@@ -12,7 +12,7 @@ function term(id: string, yaml: string): readonly [string, Entry<Term>] {
 
 function definitionsIn(items: readonly string[], terms: readonly (readonly [string, Entry<Term>])[] = []) {
   const file = fileOf(['##### Pasal 1 — Definisi', '', 'Istilah:', '', ...items].join('\n'));
-  const { byAddress } = readStructure(parseMdx(file, []).tree, file, 'pasal-1', []);
+  const { byAddress } = readStructure(parseMdx(file, []).tree, file, { definitions: 'pasal-1' }, []);
   return readDefinitions(byAddress.get('pasal-1'), 'perpres-1-2001', 'id', new Map(terms));
 }
 

@@ -7,7 +7,7 @@ import { fileOf, placeText, problemTexts } from './found.ts';
 function read(text: string, definitions?: string) {
   const problems: Problem[] = [];
   const file = fileOf(text);
-  const structure = readStructure(parseMdx(file, problems).tree, file, definitions, problems);
+  const structure = readStructure(parseMdx(file, problems).tree, file, { definitions }, problems);
   return { ...structure, problems, found: problemTexts(problems) };
 }
 

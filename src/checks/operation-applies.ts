@@ -1,0 +1,90 @@
+/**
+ * Every operation can be applied on its day: its target is there, what it adds is not there yet, the words it replaces stand in the text, and it has
+ * what its kind needs. One that cannot be applied would leave the text of every later day wrong.
+ */
+import { mayFollow } from '../policy/apply.ts';
+import { expressionOn } from '../policy/at.ts';
+import { changesForce } from '../policy/operations.ts';
+import type { Operation, OperationData, Policy, Regulation } from '../policy/types.ts';
+import { relay, type Check, type Report } from './check.ts';
+
+export const operationApplies: Check = {
+  id: 'operation-applies',
+  severity: 'error',
+  example: {
+    file: 'content/regulations/perpres-2-2002/amendments.yaml',
+    good: 'target: perpres-1-2001#pasal-2-ayat-1',
+    bad: 'target: perpres-1-2001#pasal-2-ayat-9',
+  },
+  run(policy, report) {
+    relay('operation-applies')(policy, report);
+    for (const regulation of policy.regulations.values()) {
+      for (const operation of regulation.operations) checkOperation(policy, regulation, operation, report);
+    }
+  },
+};
+
+/** The fields that each kind needs beside those that all need. */
+const needed: Readonly<Record<OperationData['operation'], readonly (keyof OperationData)[]>> = {
+  replace: [],
+  'insert-after': ['address'],
+  repeal: [],
+  substitute: ['phrase', 'with'],
+  renumber: ['address'],
+  'replace-elucidation': ['text'],
+  void: ['reading'],
+  'read-as': ['reading'],
+  end: [],
+  suspend: ['until'],
+};
+
+function checkOperation(policy: Policy, target: Regulation, operation: Operation, report: Report): void {
+  const { data, yaml, index, on, acting, address } = operation;
+  const tell = (message: string, field: string, params: Record<string, string> = {}) =>
+    report({ message, params, file: yaml.file.path, place: yaml.placeOf(['operations', index, field]) });
+  for (const field of needed[data.operation])
+    if (data[field] === undefined) tell('missing', 'operation', { field, operation: data.operation });
+  if (data.state !== undefined && data.reason === undefined)
+    tell('missing', 'state', { field: 'reason', operation: data.operation });
+  if (on === undefined) tell('undated', 'operation', { acting });
+  if (acting === target.id) tell('itself', 'target', { acting });
+  if (data.until !== undefined && on !== undefined && data.until <= on)
+    tell('until', 'until', { until: data.until, on });
+  if (data.operation === 'insert-after' && data.address !== undefined && !mayFollow(address, data.address))
+    tell('label', 'address', { found: data.address, target: address });
+  if (on !== undefined && (changesForce(operation) || data.state !== undefined))
+    checkTarget(target, operation, on, tell);
+  checkPlace(policy, operation, tell);
+}
+
+/** A change of force needs a provision that is there; one that is moot needs one that is not. Before the first day of an expression the last holds. */
+function checkTarget(
+  target: Regulation,
+  { address, data }: Operation,
+  on: string,
+  tell: (message: string, field: string, params?: Record<string, string>) => void,
+): void {
+  const [text] = expressionOn(target.expressions, on).texts.values();
+  if (text === undefined) return;
+  const isThere = text.byAddress.has(address);
+  if (data.state === 'moot' && isThere) tell('not-moot', 'state', { address });
+  if (data.state !== 'moot' && !isThere) tell('target', 'target', { address });
+}
+
+/** "Pasal I angka 3" is a provision of the acting regulation where that has a text of its own. */
+function checkPlace(
+  policy: Policy,
+  { acting, data }: Operation,
+  tell: (message: string, field: string, params?: Record<string, string>) => void,
+): void {
+  const text = policy.regulations.get(acting)?.texts.get('id');
+  if (text === undefined) return;
+  const address = addressOfPlace(data.place);
+  if (address === undefined || !text.byAddress.has(address)) tell('place', 'place', { found: data.place });
+}
+
+/** The address of a place as printed; `undefined` when it cannot be read. */
+function addressOfPlace(place: string): string | undefined {
+  const words = place.replace(/[()]/g, '').trim().toLowerCase().split(/\s+/);
+  return words.length % 2 === 0 ? words.join('-') : undefined;
+}

@@ -1,0 +1,106 @@
+/**
+ * Files that are put together from stretches of others: the text of a regulation on a day is its enacted text with the words of the operations
+ * in their places. Every character knows where it is written, so that what is wrong with it is told there.
+ */
+import { toSourceFile } from './source-file.ts';
+import type { Place, SourceFile } from './types.ts';
+
+/** A point in a file of `content/`: path from the repository root, 1-based line and column. */
+export interface Origin {
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A stretch of words, with the way back from an offset in it to where it is written. */
+export interface Piece {
+  readonly words: string;
+  origin(offset: number): Origin;
+}
+
+/** A source file whose words are written elsewhere. */
+export interface ComposedFile extends SourceFile {
+  /** Where a place of this file is written: the file, and the place in it. */
+  originOf(place: Place): { readonly path: string; readonly place: Place };
+}
+
+/** A whole file as one piece. */
+export function pieceOf(file: SourceFile): Piece {
+  return {
+    words: file.text,
+    origin(offset) {
+      const { line, column } = file.placeOf(offset);
+      return { path: file.path, line, column };
+    },
+  };
+}
+
+/** Words that no file holds, such as the number of an inserted item; they are told at the place of the piece beside them. */
+export function written(words: string, beside: Piece): Piece {
+  return { words, origin: () => beside.origin(0) };
+}
+
+/** The pieces of a stretch, given in offsets of all words together. */
+export function slice(pieces: readonly Piece[], start: number, end: number): readonly Piece[] {
+  const found: Piece[] = [];
+  let at = 0;
+  for (const piece of pieces) {
+    const from = Math.max(start - at, 0);
+    const to = Math.min(end - at, piece.words.length);
+    if (from < to) found.push({ words: piece.words.slice(from, to), origin: (offset) => piece.origin(from + offset) });
+    at += piece.words.length;
+  }
+  return found;
+}
+
+/** The pieces with a stretch of them replaced by others. */
+export function splice(
+  pieces: readonly Piece[],
+  start: number,
+  end: number,
+  between: readonly Piece[],
+): readonly Piece[] {
+  return [...slice(pieces, 0, start), ...between, ...slice(pieces, end, Infinity)];
+}
+
+/** The words of all pieces together. */
+export function wordsOfPieces(pieces: readonly Piece[]): string {
+  return pieces.map(({ words }) => words).join('');
+}
+
+/** The file that pieces make; `path` tells it from the files it comes from. */
+export function compose(path: string, pieces: readonly Piece[]): ComposedFile {
+  const text = wordsOfPieces(pieces);
+  const starts: number[] = [];
+  let length = 0;
+  for (const { words } of pieces) {
+    starts.push(length);
+    length += words.length;
+  }
+  const lines = lineStarts(text);
+  const originAt = (line: number, column: number): Origin => {
+    const offset = Math.min((lines[line - 1] ?? text.length) + column - 1, Math.max(0, text.length - 1));
+    const index = starts.findLastIndex((start) => start <= offset);
+    return pieces[index]!.origin(offset - starts[index]!);
+  };
+  return {
+    ...toSourceFile(path, text),
+    originOf({ line, column, endLine, endColumn }) {
+      const start = originAt(line, column);
+      // The last character, not what follows it, which may be written in another file.
+      const end = originAt(endLine, Math.max(1, endColumn - 1));
+      const isTogether = end.path === start.path && (end.line > start.line || end.column >= start.column);
+      const [lastLine, lastColumn] = isTogether ? [end.line, end.column + 1] : [start.line, start.column + 1];
+      return {
+        path: start.path,
+        place: { line: start.line, column: start.column, endLine: lastLine, endColumn: lastColumn },
+      };
+    },
+  };
+}
+
+function lineStarts(text: string): readonly number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}
