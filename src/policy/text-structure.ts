@@ -346,6 +346,8 @@ function takeInserted(item: ListItem): string | undefined {
     ...text.position!,
     start: { line: start.line, column: start.column + marker[0].length, offset: start.offset! + marker[0].length },
   };
+  // What follows may be in bold: then nothing is left of the marker's own words.
+  if (text.value === '' && paragraph?.type === 'paragraph') paragraph.children.shift();
   return marker[1];
 }
 
