@@ -28,7 +28,7 @@ const ordered: readonly (readonly [DateName, DateName])[] = [
 ];
 
 function checkFacts(facts: YamlData<RegulationData>, report: Report): void {
-  const { dates = {}, year, gazette, reportedStatus } = facts.data;
+  const { dates = {}, type, year, gazette, reportedStatus } = facts.data;
   const tell = (message: string, path: readonly string[], params: Record<string, string | number>) =>
     report({ message, params, file: facts.file.path, place: facts.placeOf(path) });
   for (const [first, second] of ordered) {
@@ -37,7 +37,9 @@ function checkFacts(facts: YamlData<RegulationData>, report: Report): void {
       tell('order', ['dates', second, 'date'], { first, before, second, after });
   }
   const enacted = dates.enacted?.date;
-  if (enacted !== undefined && Number(enacted.slice(0, 4)) !== year)
+  // A court numbers a case by the year in which it was filed; it may decide later.
+  const isRightYear = (enactedIn: number) => (type === 'putusan-mk' ? enactedIn >= year : enactedIn === year);
+  if (enacted !== undefined && !isRightYear(Number(enacted.slice(0, 4))))
     tell('year', ['dates', 'enacted', 'date'], { found: enacted, year });
   const promulgated = dates.promulgated?.date;
   if (promulgated !== undefined && gazette !== undefined && Number(promulgated.slice(0, 4)) !== gazette.year) {

@@ -1,5 +1,5 @@
-/** Every defined term is used outside its own definition. A term that nothing uses is misspelt here or everywhere else. */
-import { textsOf } from '../policy/relations.ts';
+/** Every defined term is used outside its own definition. A term that nothing uses is misspelt here or everywhere else, or the law is so, which is declared. */
+import { unusedDefinitions } from '../policy/definitions.ts';
 import type { Check } from './check.ts';
 
 export const definitionUsed: Check = {
@@ -11,16 +11,14 @@ export const definitionUsed: Check = {
     bad: '2. **Senarai Contoh** adalah',
   },
   run(policy, report) {
-    for (const { definitions, mentions, file } of textsOf(policy)) {
-      const used = new Set(mentions.map(({ definition }) => definition));
-      for (const definition of definitions) {
-        if (used.has(definition)) continue;
-        report({
-          message: 'unused',
-          params: { found: definition.name },
-          file: file.path,
-          place: definition.provision.place,
-        });
+    for (const { facts, expressions } of policy.regulations.values()) {
+      const { irregularities = [] } = facts.data;
+      const declared = new Set(irregularities.map(({ kind, address }) => (kind === 'unused' ? address : undefined)));
+      for (const text of new Set(expressions.flatMap(({ texts }) => [...texts.values()]))) {
+        for (const { provision, name } of unusedDefinitions(text)) {
+          if (declared.has(provision.address)) continue;
+          report({ message: 'unused', params: { found: name }, file: text.file.path, place: provision.place });
+        }
       }
     }
   },

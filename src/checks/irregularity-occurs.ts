@@ -1,7 +1,10 @@
-/** A declared oddity of an official text still occurs: what is skipped or unread is missing and something follows it, what is misprinted is there, what is contested is so. One that no longer occurs hides the next. */
+/** A declared oddity of an official text still occurs: what is skipped or unread is missing and something follows it, what is misprinted is there, what dangles does, what is contested is so. One that no longer occurs hides the next. */
 import { parseAddress, toAddress } from '../policy/address.ts';
 import { addressesOf, isMissing, type Irregularity } from '../policy/irregularities.ts';
-import type { Regulation, Text } from '../policy/types.ts';
+import { unusedDefinitions } from '../policy/definitions.ts';
+import { danglingReferences } from '../policy/dangling.ts';
+import { isWithin } from '../policy/operations.ts';
+import type { Policy, Regulation, Text } from '../policy/types.ts';
 import type { Check, Report } from './check.ts';
 
 export const irregularityOccurs: Check = {
@@ -14,11 +17,14 @@ export const irregularityOccurs: Check = {
   },
   run(policy, report) {
     for (const regulation of policy.regulations.values())
-      regulation.facts.data.irregularities?.forEach((entry, index) => checkEntry(regulation, entry, index, report));
+      regulation.facts.data.irregularities?.forEach((entry, index) =>
+        checkEntry(policy, regulation, entry, index, report),
+      );
   },
 };
 
-function checkEntry({ facts, expressions }: Regulation, entry: Irregularity, index: number, report: Report): void {
+function checkEntry(policy: Policy, regulation: Regulation, entry: Irregularity, index: number, report: Report): void {
+  const { facts, expressions } = regulation;
   const tell = (message: string, field: string, params: Record<string, string> = {}) =>
     report({ message, params, file: facts.file.path, place: facts.placeOf(['irregularities', index, field]) });
   const [text] = expressions[0]!.texts.values();
@@ -28,6 +34,18 @@ function checkEntry({ facts, expressions }: Regulation, entry: Irregularity, ind
   }
   if (entry.address === undefined) return tell('no-address', 'kind', { kind: entry.kind });
   if (text === undefined) return;
+  if (entry.kind === 'dangling') {
+    const dangles = danglingReferences(policy, regulation).some(({ reference }) =>
+      isWithin(reference.provision.address, entry.address!),
+    );
+    if (!dangles) tell('not-dangling', 'address', { address: entry.address });
+    return;
+  }
+  if (entry.kind === 'unused') {
+    const isUnused = unusedDefinitions(text).some(({ provision }) => provision.address === entry.address);
+    if (!isUnused) tell('not-unused', 'address', { address: entry.address });
+    return;
+  }
   for (const address of addressesOf(entry)) {
     const isThere = text.byAddress.has(address);
     if (isMissing(entry) && isThere) return tell('not-missing', 'address', { address });

@@ -39,8 +39,9 @@ const patterns: readonly Pattern[] = [
   {
     message: 'letter-in-number',
     hint: /\d[OolI]|[OolI]\d/,
-    // Paths, addresses and words with digits in them are no numbers.
-    pattern: /(?<![\p{L}\d/_.#=-])(?=[\dOolI.]*\d)(?=[\d.]*[OolI])[1-9OolI][\dOolI.]+(?![\p{L}\d/_=-])/gu,
+    // Paths, addresses and words with digits in them are no numbers; Pasal 28I is one that was inserted.
+    pattern:
+      /(?<!(?:Pasal|Articles?) (?=\d+I(?![\p{L}\d])))(?<![\p{L}\d/_.#=-])(?=[\dOolI.]*\d)(?=[\d.]*[OolI])[1-9OolI][\dOolI.]+(?![\p{L}\d/_=-])/gu,
     repair: (found) => found.replace(/[Oo]/g, '0').replace(/[lI]/g, '1'),
   },
   {

@@ -40,7 +40,6 @@ function checkRelations(policy: Policy, regulation: Regulation, report: Report):
     checkAge(regulation, other, relation, tell);
     if (kind === 'implements' && address !== undefined && !isDelegating(other, address))
       tell('no-delegation', 'target', { target });
-    if (kind === 'amends' && isAmendedSilently(regulation, other)) tell('no-operation', 'target', { target });
   });
   for (const id of new Set(regulation.amendments?.data.operations.map(({ target }) => target.split('#')[0]!)))
     if (needsRelation(policy, regulation, id))
@@ -76,11 +75,6 @@ function isDelegating({ facts }: Regulation, address: string): boolean {
     delegations === undefined ||
     delegations.some((each) => isWithin(each.address, address) || isWithin(address, each.address))
   );
-}
-
-/** Whether an amending regulation has operations, but none on what it says it amends. */
-function isAmendedSilently({ amendments }: Regulation, { id }: Regulation): boolean {
-  return amendments !== undefined && !amendments.data.operations.some(({ target }) => target.startsWith(`${id}#`));
 }
 
 /** Whether operations change the text of a regulation that no relation says is amended. A court and a repeal of parts do not amend. */

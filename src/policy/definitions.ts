@@ -1,7 +1,7 @@
 /** Defined terms: read from the Pasal that defines them, recognised wherever the text uses them. */
 import type { Lang } from '../i18n/languages.ts';
 import { wordsOf } from './text-structure.ts';
-import type { Definition, Entry, Provision, Term } from './types.ts';
+import type { Definition, Entry, Provision, Term, Text } from './types.ts';
 
 /** "Sistem Pemerintahan Berbasis Elektronik (SPBE)": a name and, in parentheses, its abbreviation. */
 const namePattern = /^(.*?)(?:\s*\(([^()]+)\))?$/;
@@ -29,6 +29,12 @@ export function readDefinitions(
     const spellings = [name, ...(abbreviation === undefined ? [] : [abbreviation]), ...others];
     return [{ provision, name, spellings, ...(abbreviation === undefined ? {} : { abbreviation }) }];
   });
+}
+
+/** The definitions whose terms stand nowhere outside their own definition. */
+export function unusedDefinitions({ definitions, mentions }: Text): readonly Definition[] {
+  const used = new Set(mentions.map(({ definition }) => definition));
+  return definitions.filter((definition) => !used.has(definition));
 }
 
 /** A name found in a line of words. */

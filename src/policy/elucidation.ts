@@ -93,8 +93,9 @@ export function composeExplanations(explanations: Explanations, regulation: stri
     if (isItem) {
       const marker = `${margin}${markerOf(provision)} `;
       const inner = margin + ' '.repeat(/^\d+\. /.exec(marker.trimStart())![0].length);
-      // A list whose first number is not 1 begins only after an empty line.
-      pieces.push(written(marker, own[0] ?? start), ...indented(own, inner), written('\n\n', own[0] ?? start));
+      // A list whose first number is not 1 begins only after an empty line; an item without words of its own must not begin with one.
+      const gap = own.length === 0 ? '\n' : '\n\n';
+      pieces.push(written(marker, own[0] ?? start), ...indented(own, inner), written(gap, own[0] ?? start));
       for (const child of provision.children) add(child, inner);
       return;
     }
