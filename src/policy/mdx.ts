@@ -78,6 +78,10 @@ function parseTree(file: SourceFile, problems: Problem[]): Root {
   return tree;
 }
 
+/** A line that opens or closes a component: to Markdown it would be HTML, which takes the words after it away. */
+const componentLine = new RegExp(String.raw`^</?(?:${components.map(({ name }) => name).join('|')})>[ \t]*$`, 'gm');
+const blank = (line: string) => ' '.repeat(line.length);
+
 function parseSafe(value: string, file: SourceFile, problems: Problem[]): Root {
   try {
     return processor.parse(new VFile({ path: file.path, value })) as Root;
@@ -85,7 +89,7 @@ function parseSafe(value: string, file: SourceFile, problems: Problem[]): Root {
     reportSyntax(file, String((error as Error).message), problems);
   }
   try {
-    return markdownToMdast(value, { features }) as Root;
+    return markdownToMdast(value.replace(componentLine, blank), { features }) as Root;
   } catch {
     return { type: 'root', children: [] };
   }

@@ -123,6 +123,11 @@ describe('syntax errors', () => {
     expect(read(text).found).toContain(`mdx-syntax.${expected}`);
   });
 
+  it('leave the words of notes, so that nothing else seems lost', () => {
+    const { words } = read('Satu <br> dua.\n\n<Note>\nKata catatan.\n</Note>\n\nTiga.');
+    expect(words).toContain('Kata catatan.');
+  });
+
   it('leave the tree of plain Markdown, so that the rest is still read', () => {
     const { words, found, frontMatter, links } = read(
       '---\na: b\n---\n\n## BAB I — A\n\na <- b\n\n[c](javascript:d)\n\n{e}\n',
