@@ -80,6 +80,7 @@ function benchBuild(): void {
   const folder = projectWith(buildSize);
   try {
     measure(folder, ['scripts/types.ts']);
+    measure(folder, ['scripts/addresses.ts']);
     const pagesAlone = () => measure(folder, ['node_modules/astro/bin/astro.mjs', 'build', '--silent']);
     const cold = pagesAlone();
     const pages = countPages(folder);

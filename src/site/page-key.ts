@@ -1,0 +1,65 @@
+/**
+ * The keys by which unchanged pages of regulations are known. A key is made of what a page is made from, not of what it shows: making the views of all
+ * pages only to compare them would cost as much as building them.
+ */
+import { hash } from 'node:crypto';
+import { elucidationsOf, textsOf } from '../policy/relations.ts';
+import type { Policy, SourceFile } from '../policy/types.ts';
+
+/** What all keys of a policy rest on. */
+interface Inputs {
+  /** A digest of all data: every page may show a title, a status, a source, an actor. */
+  readonly data: string;
+  /** A digest of the texts of each regulation. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** The regulations that the texts of each refer to or are referred to from. */
+  readonly neighbours: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+// By the files, which the policies of all days have in common.
+const inputsOfFiles = new WeakMap<readonly SourceFile[], Inputs>();
+
+/**
+ * The key of a page of a regulation: it changes with the data of the repository, with the texts of the regulation, and with those that refer to it or
+ * that it refers to.
+ */
+export function pageKey(policy: Policy, regulation: string): string {
+  const { data, texts, neighbours } = inputsOf(policy);
+  const around = [...(neighbours.get(regulation) ?? [])].sort();
+  return digest([data, ...[regulation, ...around].map((id) => texts.get(id) ?? '')]);
+}
+
+function inputsOf(policy: Policy): Inputs {
+  const { files } = policy;
+  const made = inputsOfFiles.get(files);
+  if (made !== undefined) return made;
+  const isText = ({ path }: SourceFile) => path.startsWith('content/regulations/') && path.endsWith('.mdx');
+  const byRegulation = Map.groupBy(files.filter(isText), ({ path }) => path.split('/')[2]!);
+  const inputs: Inputs = {
+    data: digest(files.filter((file) => !isText(file)).map(({ path, text }) => `${path}\n${text}`)),
+    texts: new Map([...byRegulation].map(([id, own]) => [id, digest(own.map(({ text }) => text))])),
+    neighbours: neighboursIn(policy),
+  };
+  inputsOfFiles.set(files, inputs);
+  return inputs;
+}
+
+function neighboursIn(policy: Policy): ReadonlyMap<string, ReadonlySet<string>> {
+  const neighbours = new Map<string, Set<string>>();
+  const add = (from: string, to: string) => {
+    if (from === to) return;
+    neighbours.get(from)?.add(to) ?? neighbours.set(from, new Set([to]));
+  };
+  for (const { file, references } of [...textsOf(policy), ...elucidationsOf(policy)]) {
+    const own = file.path.split('/')[2]!;
+    for (const { target } of references) {
+      add(own, target.regulation);
+      add(target.regulation, own);
+    }
+  }
+  return neighbours;
+}
+
+function digest(parts: readonly string[]): string {
+  return hash('sha256', parts.join('\n'), 'base64url');
+}
