@@ -8,7 +8,7 @@ import { outermost, withInner, type Selection } from './selection.ts';
  * The selection as one object: the provision named and everything inside it, in reading order. `text` holds a provision's own words and
  * is empty where only those inside it have some; `source` lists the ids of the sources, the strongest first. `on` is the day that the words are of.
  * `since` is the first day of the words of a provision, where it is known; `changedBy` is the regulation that gave it these words, where that is
- * another, with the place in it; `force` tells what was done to its force and holds on that day.
+ * another, with the place in it; `force` tells what was done to its force and holds on that day; `elucidation` explains it.
  */
 export function toJson(selection: Selection): string {
   const { policy, regulation, lang } = selection;
@@ -20,6 +20,7 @@ export function toJson(selection: Selection): string {
       const { sources, confidence } = provenanceOf(regulation, address);
       const change = lastChangeOf(regulation, address, on);
       const since = change?.on ?? inForce;
+      const elucidation = regulation.elucidations.get(lang)?.byAddress.get(address)?.text ?? '';
       const force = forceOn(regulation, address, on).map(({ data, acting, on: from }) => ({
         effect: data.operation,
         by: acting,
@@ -36,6 +37,7 @@ export function toJson(selection: Selection): string {
         ...(since === undefined ? {} : { since }),
         ...(change === undefined ? {} : { changedBy: { regulation: change.acting, place: change.data.place } }),
         ...(force.length === 0 ? {} : { force }),
+        ...(elucidation === '' ? {} : { elucidation }),
       };
     });
   return `${JSON.stringify({ regulation: regulation.id, lang, on, provisions }, null, 2)}\n`;

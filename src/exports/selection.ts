@@ -2,8 +2,9 @@
 import type { Lang } from '../i18n/languages.ts';
 import { t } from '../i18n/t.ts';
 import { addressLabel } from '../policy/address.ts';
+import { forceOn, lastChangeOf } from '../policy/at.ts';
 import { pageOf, provenanceOf } from '../policy/relations.ts';
-import type { Claim, Policy, Provision, Regulation, Text } from '../policy/types.ts';
+import type { Claim, Operation, Policy, Provision, Regulation, Text } from '../policy/types.ts';
 import { headingLabel } from '../site/render.ts';
 import { absolute, provisionUrl, regulationUrl } from '../site/urls.ts';
 
@@ -59,8 +60,12 @@ function pageOfSelection({ regulation, provision, lang }: Selection): string {
 
 /** What a reader must know of the standing of a selection: pairs of a name and what it says. */
 export function footing(selection: Selection): readonly (readonly [name: string, words: string])[] {
-  const { regulation, lang } = selection;
-  const lines: (readonly [string, string])[] = [];
+  const { regulation, lang, policy } = selection;
+  const lines: (readonly [string, string])[] = [
+    ...(policy.asOf === '' ? [] : [[t(lang, 'cli.show.on'), policy.asOf] as const]),
+    ...changesOf(selection),
+    ...elucidationOf(selection),
+  ];
   for (const { claim, label } of claimsOf(selection)) {
     const where = label === undefined ? '' : ` (${label})`;
     lines.push([`${t(lang, 'cli.show.sources')}${where}`, sourcesInWords(claim, selection)]);
@@ -74,6 +79,49 @@ export function footing(selection: Selection): readonly (readonly [name: string,
   lines.push([t(lang, 'cli.show.page'), pageOfSelection(selection)]);
   lines.push([t(lang, 'cli.show.notice'), t(lang, 'cli.show.noticeWords')]);
   return lines;
+}
+
+/** Who gave the selection its words, and what was done to its force, each operation once. */
+function changesOf(selection: Selection): readonly (readonly [name: string, words: string])[] {
+  const { policy, regulation, lang } = selection;
+  const lines = new Map<string, readonly [string, string]>();
+  const tell = (name: string, operation: Operation, address: string, words = '') => {
+    const acting = policy.regulations.get(operation.acting)?.citation ?? operation.acting;
+    const label = `${name} (${addressLabel(address, lang)})`;
+    const what = `${operation.on}, ${acting} ${operation.data.place}${words === '' ? '' : `. ${words}`}`;
+    if (!lines.has(label + what)) lines.set(label + what, [label, what]);
+  };
+  for (const { address } of outermost(selection).flatMap(withInner)) {
+    const change = lastChangeOf(regulation, address, policy.asOf);
+    if (change !== undefined) tell(t(lang, 'cli.show.changed'), change, change.data.address ?? change.address);
+    for (const operation of forceOn(regulation, address, policy.asOf))
+      tell(
+        t(lang, `force.${operation.data.operation as ForceKind}`),
+        operation,
+        operation.address,
+        operation.data.reading?.[lang],
+      );
+  }
+  return [...lines.values()];
+}
+
+/** The operations that change force only. */
+type ForceKind = 'void' | 'read-as' | 'end' | 'suspend';
+
+/** What explains the provision selected and what is inside it. */
+function elucidationOf({
+  regulation,
+  lang,
+  provision,
+}: Selection): readonly (readonly [name: string, words: string])[] {
+  const elucidation = regulation.elucidations.get(lang);
+  if (provision === undefined || elucidation === undefined) return [];
+  return withInner(provision).flatMap(({ address }) => {
+    const words = elucidation.byAddress.get(address)?.text ?? '';
+    return words === ''
+      ? []
+      : [[`${t(lang, 'cli.show.elucidation')} (${addressLabel(address, lang)})`, words] as const];
+  });
 }
 
 /** What the selection rests on, then what parts of it rest on that rest on something else. */
