@@ -1,7 +1,6 @@
 /** A selection as JSON, for other programs. */
 import { addressLabel } from '../policy/address.ts';
-import { forceOn, lastChangeOf } from '../policy/at.ts';
-import { provenanceOf } from '../policy/relations.ts';
+import { forceOn, lastChangeOf, provenanceOn } from '../policy/at.ts';
 import { outermost, withInner, type Selection } from './selection.ts';
 
 /**
@@ -17,7 +16,7 @@ export function toJson(selection: Selection): string {
   const provisions = outermost(selection)
     .flatMap(withInner)
     .map(({ address, kind, text }) => {
-      const { sources, confidence } = provenanceOf(regulation, address);
+      const { sources, confidence } = provenanceOn(regulation, address, on);
       const change = lastChangeOf(regulation, address, on);
       const since = change?.on ?? inForce;
       const elucidation = regulation.elucidations.get(lang)?.byAddress.get(address)?.text ?? '';

@@ -2,8 +2,9 @@
 import type { Lang } from '../i18n/languages.ts';
 import { t } from '../i18n/t.ts';
 import { addressLabel } from '../policy/address.ts';
-import { forceOn, lastChangeOf } from '../policy/at.ts';
-import { pageOf, provenanceOf } from '../policy/relations.ts';
+import { forceOn, lastChangeOf, provenanceOn } from '../policy/at.ts';
+import { pageOf } from '../policy/relations.ts';
+import { isWithin } from '../policy/operations.ts';
 import type { Claim, Operation, Policy, Provision, Regulation, Text } from '../policy/types.ts';
 import { headingLabel } from '../site/render.ts';
 import { absolute, provisionUrl, regulationUrl } from '../site/urls.ts';
@@ -102,7 +103,19 @@ function changesOf(selection: Selection): readonly (readonly [name: string, word
         operation.data.reading?.[lang],
       );
   }
+  for (const operation of undecidedIn(selection))
+    tell(t(lang, 'force.undecided'), operation, operation.address, operation.data.reason?.[lang]);
   return [...lines.values()];
+}
+
+/** Operations on the selection of which it is contested whether they act on it. */
+function undecidedIn({ policy, regulation, provision }: Selection): readonly Operation[] {
+  return regulation.operations.filter(
+    ({ outcome, on = '', address }) =>
+      outcome === 'undecided' &&
+      on <= policy.asOf &&
+      (provision === undefined || isWithin(address, provision.address) || isWithin(provision.address, address)),
+  );
 }
 
 /** The operations that change force only. */
@@ -126,11 +139,11 @@ function elucidationOf({
 
 /** What the selection rests on, then what parts of it rest on that rest on something else. */
 function claimsOf(selection: Selection): readonly { readonly claim: Claim; readonly label?: string }[] {
-  const { regulation, provision, lang } = selection;
-  const whole = provenanceOf(regulation, provision?.address ?? '');
+  const { policy, regulation, provision, lang } = selection;
+  const whole = provenanceOn(regulation, provision?.address ?? '', policy.asOf);
   const claims: { claim: Claim; label?: string }[] = [{ claim: whole }];
   const visit = (part: Provision, around: Claim) => {
-    const claim = provenanceOf(regulation, part.address);
+    const claim = provenanceOn(regulation, part.address, policy.asOf);
     if (!isSame(claim, around)) claims.push({ claim, label: addressLabel(part.address, lang) });
     for (const child of part.children) visit(child, claim);
   };

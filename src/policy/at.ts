@@ -4,6 +4,7 @@
  */
 import type { Lang } from '../i18n/languages.ts';
 import { changesForce, isWithin } from './operations.ts';
+import { provenanceOf } from './relations.ts';
 import type { Claim, Expression, Operation, Policy, Regulation, Text } from './types.ts';
 
 /** The expression that holds on a day: the last that begins on it or before. Before the first change it is the enacted one. */
@@ -134,6 +135,18 @@ export function lastChangeOf(regulation: Regulation, address: string, day: strin
         return false;
     }
   });
+}
+
+/** What the words of a provision rest on, on a day: the operation that gave them, else what the enacted text rests on. */
+export function provenanceOn(regulation: Regulation, address: string, day: string): Claim {
+  const change = lastChangeOf(regulation, address, day);
+  return change === undefined ? provenanceOf(regulation, address) : claimOf(change);
+}
+
+/** What an operation rests on: its own footing, else that of its file. */
+export function claimOf({ data, yaml }: Operation): Claim {
+  const { confidence, sources } = yaml.data;
+  return { confidence: data.confidence ?? confidence, sources: data.sources ?? sources };
 }
 
 /**
