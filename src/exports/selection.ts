@@ -3,6 +3,7 @@ import type { Lang } from '../i18n/languages.ts';
 import { t } from '../i18n/t.ts';
 import { addressLabel } from '../policy/address.ts';
 import { forceOn, lastChangeOf, provenanceOn } from '../policy/at.ts';
+import { placeInWords } from '../policy/place-words.ts';
 import { pageOf } from '../policy/relations.ts';
 import { isWithin } from '../policy/operations.ts';
 import type { Claim, Operation, Policy, Provision, Regulation, Text } from '../policy/types.ts';
@@ -89,7 +90,7 @@ function changesOf(selection: Selection): readonly (readonly [name: string, word
   const tell = (name: string, operation: Operation, address: string, words = '') => {
     const acting = policy.regulations.get(operation.acting)?.citation ?? operation.acting;
     const label = `${name} (${addressLabel(address, lang)})`;
-    const what = `${operation.on}, ${acting} ${operation.data.place}${words === '' ? '' : `. ${words}`}`;
+    const what = `${operation.on}, ${acting} ${placeInWords(operation.data.place, lang)}${words === '' ? '' : `. ${words}`}`;
     if (!lines.has(label + what)) lines.set(label + what, [label, what]);
   };
   for (const { address } of outermost(selection).flatMap(withInner)) {
