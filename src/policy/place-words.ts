@@ -20,7 +20,6 @@ const english: readonly (readonly [RegExp, string])[] = [
 
 /** A printed place in a language: "Article I number 3" for "Pasal I angka 3". It begins with a capital. */
 export function placeInWords(place: string, lang: Lang): string {
-  const words =
-    lang === 'id' ? place : english.reduce((text, [pattern, word]) => text.replace(pattern, word), place);
+  const words = lang === 'id' ? place : english.reduce((text, [pattern, word]) => text.replace(pattern, word), place);
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
