@@ -54,7 +54,7 @@ interface End extends Claim {
   readonly by?: string;
 }
 
-/** The status of a regulation on a day. A conflict of sources about it is not smoothed by dates. */
+/** The status of a regulation on a day. From the day of which sources contradict each other on, no date smooths their conflict. */
 export function statusOn(policy: Policy, regulation: Regulation, day: string): Status {
   const { dates = {}, reportedStatus, confidence, sources } = regulation.facts.data;
   const changedBy = [
@@ -72,7 +72,8 @@ export function statusOn(policy: Policy, regulation: Regulation, day: string): S
     const by = end.by === undefined ? {} : { by: end.by };
     return { value: 'ended', since: end.on, ...by, changedBy, confidence: end.confidence, sources: end.sources };
   }
-  if (reportedStatus?.value === 'contested')
+  const isContested = reportedStatus?.value === 'contested' && reportedStatus.asOf <= day;
+  if (isContested)
     return { value: 'contested', changedBy, confidence: reportedStatus.confidence, sources: reportedStatus.sources };
   if (start?.date === undefined) {
     const earliest = dates.promulgated?.date ?? dates.enacted?.date;
