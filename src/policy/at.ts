@@ -5,6 +5,7 @@
 import type { Lang } from '../i18n/languages.ts';
 import { changesForce, isWithin } from './operations.ts';
 import { provenanceOf } from './relations.ts';
+import { confidences } from './types.ts';
 import type { Claim, Expression, Operation, Policy, Regulation, Text } from './types.ts';
 
 /** The expression that holds on a day: the last that begins on it or before. Before the first change it is the enacted one. */
@@ -103,13 +104,24 @@ function collectRepeals({ regulations }: Policy): ReadonlyMap<string, readonly E
   const ends = new Map<string, End[]>();
   for (const { id, facts } of regulations.values()) {
     for (const relation of facts.data.relations ?? []) {
-      const on = relation.on ?? facts.data.dates?.inForce?.date;
+      const start = facts.data.dates?.inForce;
+      const on = relation.on ?? start?.date;
       if (relation.kind !== 'repeals' || on === undefined) continue;
-      const end: End = { on, by: id, confidence: relation.confidence, sources: relation.sources };
+      // A repeal is no better known than the day on which it takes effect.
+      const claims = relation.on === undefined && start !== undefined ? [relation, start] : [relation];
+      const end: End = { on, by: id, ...weakest(claims) };
       ends.get(relation.target)?.push(end) ?? ends.set(relation.target, [end]);
     }
   }
   return ends;
+}
+
+/** The footing of what follows from several claims: the least confidence, and all sources. */
+function weakest(claims: readonly Claim[]): Claim {
+  const confidence = claims
+    .map((claim) => claim.confidence)
+    .reduce((a, b) => (confidences.indexOf(a) > confidences.indexOf(b) ? a : b));
+  return { confidence, sources: [...new Set(claims.flatMap(({ sources }) => sources))] };
 }
 
 /** The operations that changed a provision, something around it or something in it, in the order in which they took effect. */
