@@ -8,9 +8,9 @@ export const implementationOrphaned: Check = {
   id: 'implementation-orphaned',
   severity: 'warning',
   example: {
-    file: 'content/regulations/perpres-1-2001/regulation.yaml',
-    good: 'year: 2001\ntitle:',
-    bad: "year: 2001\ndates:\n  ended:\n    date: '2001-12-31'\n    confidence: text\n    sources: [salinan-contoh]\ntitle:",
+    file: 'content/regulations/perpres-2-2002/regulation.yaml',
+    good: "date: '2002-03-04'\n    confidence: text\n    sources: [salinan-contoh]\nrelations:\n  - kind: amends",
+    bad: "date: '2002-01-01'\n    confidence: text\n    sources: [salinan-contoh]\nrelations:\n  - kind: repeals",
   },
   run(policy, report) {
     for (const target of policy.regulations.values()) {

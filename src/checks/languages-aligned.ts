@@ -38,11 +38,13 @@ function checkRegulation({ facts, expressions, id }: Regulation, report: Report)
     report({ message: 'unknown-text', params: { id }, file: facts.file.path, place: startOfFile });
   for (const each of expressions) {
     checkPair(each.texts, report);
-    checkPair(each.elucidations, report);
+    // An elucidation has the provisions of its text: where a text has none, that is told of the text.
+    if ([...each.texts.values()].every(({ all }) => all.length > 0)) checkPair(each.elucidations, report);
   }
-  const [lone] = elucidations.size === 1 ? elucidations.values() : [];
-  const missing = languages.find((lang) => !elucidations.has(lang));
-  if (lone !== undefined)
+  const [lone] = elucidations.values();
+  // Where the text itself is missing in a language, its elucidation cannot be read.
+  const missing = languages.find((lang) => texts.has(lang) && !elucidations.has(lang));
+  if (lone !== undefined && missing !== undefined)
     report({
       message: 'missing-text',
       params: { name: `elucidation.${missing}.mdx` },

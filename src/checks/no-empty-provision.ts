@@ -7,7 +7,7 @@ export const noEmptyProvision: Check = {
   severity: 'error',
   example: {
     file: 'content/regulations/perpres-1-2001/text.en.mdx',
-    good: '2. The register is public.',
+    good: '2. in the regions.',
     bad: '2.',
   },
   run(policy, report) {

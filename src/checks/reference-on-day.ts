@@ -15,11 +15,17 @@ export const referenceOnDay: Check = {
     for (const regulation of policy.regulations.values()) {
       const { irregularities = [] } = regulation.facts.data;
       const declared = irregularities.flatMap(({ kind, address }) => (kind === 'dangling' && address ? [address] : []));
+      const told = new Set<string>();
       for (const { text, reference, day, isRepealed } of danglingReferences(policy, regulation)) {
         const { target, provision, place } = reference;
         if (declared.some((address) => isWithin(provision.address, address))) continue;
-        const params = { found: `${target.regulation}#${target.address}`, day, address: provision.address };
-        report({ message: isRepealed ? 'repealed' : 'not-there', params, file: text.file.path, place });
+        const message = isRepealed ? 'repealed' : 'not-there';
+        const found = `${target.regulation}#${target.address}`;
+        // Later texts that still have the reference need not be told of again.
+        const key = `${text.lang} ${provision.address} ${found} ${message}`;
+        if (told.has(key)) continue;
+        told.add(key);
+        report({ message, params: { found, day, address: provision.address }, file: text.file.path, place });
       }
     }
   },

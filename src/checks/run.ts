@@ -1,6 +1,7 @@
 /** Runs the checks over a policy. */
+import { whereWritten } from '../policy/composed-file.ts';
 import type { Policy } from '../policy/types.ts';
-import type { Check, Finding, Message } from './check.ts';
+import type { Check, Message } from './check.ts';
 import { checks } from './index.ts';
 
 /** What all checks find, in the order of files, lines and columns; the same message at the same place is told once. */
@@ -8,7 +9,7 @@ export function runChecks(policy: Policy, list: readonly Check[] = checks): read
   const messages = new Map<string, Message>();
   for (const check of list) {
     check.run(policy, (finding) => {
-      const { file, place, message, params, repair } = written(policy, finding);
+      const { file, place, message, params, repair } = whereWritten(policy.composed, finding);
       const key = JSON.stringify([file, place, check.id, message, params]);
       messages.set(key, {
         rule: check.id,
@@ -22,30 +23,6 @@ export function runChecks(policy: Policy, list: readonly Check[] = checks): read
     });
   }
   return [...messages.values()].sort(byPlace);
-}
-
-/**
- * What was found in the text of a later expression, told where the words are written: in the enacted text or in an operation. So what both have
- * in common is told once.
- */
-function written(policy: Policy, finding: Finding): Finding {
-  const composed = policy.composed.get(finding.file);
-  if (composed === undefined) return finding;
-  const { path, place } = composed.originOf(finding.place);
-  const { repair, ...rest } = finding;
-  const params = Object.fromEntries(
-    Object.entries(finding.params ?? {}).map(([name, value]) => [
-      name,
-      name === 'path' && typeof value === 'string' ? value.replace(/@.*$/, '') : value,
-    ]),
-  );
-  return {
-    ...rest,
-    params,
-    file: path,
-    place,
-    ...(repair === undefined ? {} : { repair: { ...repair, place: composed.originOf(repair.place).place } }),
-  };
 }
 
 function byPlace(a: Message, b: Message): number {

@@ -3,7 +3,7 @@
  * in their places. Every character knows where it is written, so that what is wrong with it is told there.
  */
 import { toSourceFile } from './source-file.ts';
-import type { Place, SourceFile } from './types.ts';
+import type { Params, Place, Repair, SourceFile } from './types.ts';
 
 /** A point in a file of `content/`: path from the repository root, 1-based line and column. */
 export interface Origin {
@@ -87,6 +87,10 @@ export function compose(path: string, pieces: readonly Piece[]): ComposedFile {
     ...toSourceFile(path, text),
     originOf({ line, column, endLine, endColumn }) {
       const start = originAt(line, column);
+      if (line === endLine && column === endColumn) {
+        const { path, ...point } = start;
+        return { path, place: { ...point, endLine: point.line, endColumn: point.column } };
+      }
       // The last character, not what follows it, which may be written in another file.
       const end = originAt(endLine, Math.max(1, endColumn - 1));
       const isTogether = end.path === start.path && (end.line > start.line || end.column >= start.column);
@@ -103,4 +107,35 @@ function lineStarts(text: string): readonly number[] {
   const starts = [0];
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   return starts;
+}
+
+/** Something found in a file: what may name places of it. */
+interface Found {
+  readonly file: string;
+  readonly place: Place;
+  readonly params?: Params;
+  readonly repair?: Repair;
+}
+
+/**
+ * What was found, told where the words are written: what was found in a composed file, in the file that its words come from. What two texts of a
+ * regulation have in common is then the same for both.
+ */
+export function whereWritten<Each extends Found>(composed: ReadonlyMap<string, ComposedFile>, found: Each): Each {
+  const file = composed.get(found.file);
+  const params = Object.entries(found.params ?? {}).map(([name, value]) => {
+    if (name === 'path' && typeof value === 'string') return [name, value.replace(/@.*$/, '')];
+    if (name === 'line' && typeof value === 'number' && file !== undefined) return [name, lineOf(file, value)];
+    return [name, value];
+  });
+  const told = found.params === undefined ? found : { ...found, params: Object.fromEntries(params) as Params };
+  if (file === undefined) return told;
+  const { path, place } = file.originOf(found.place);
+  const { repair } = found;
+  const moved = repair === undefined ? {} : { repair: { ...repair, place: file.originOf(repair.place).place } };
+  return { ...told, ...moved, file: path, place };
+}
+
+function lineOf(file: ComposedFile, line: number): number {
+  return file.originOf({ line, column: 1, endLine: line, endColumn: 2 }).place.line;
 }

@@ -3,7 +3,7 @@ import { languages, type Lang } from '../i18n/languages.ts';
 import { nameFinder, type FoundName, type NameFinder } from './definitions.ts';
 import { expressionOn } from './at.ts';
 import type { Failure } from './apply.ts';
-import type { ComposedFile } from './composed-file.ts';
+import { whereWritten, type ComposedFile } from './composed-file.ts';
 import { expressionsOf, type Enacted } from './expressions.ts';
 import { readFiles, type ContentFile, type FileKind } from './files.ts';
 import { parseMdx, visit } from './mdx.ts';
@@ -58,9 +58,14 @@ export function readPolicy(root: string): Policy {
     sources,
     guides,
     files: files.map(({ source }) => source),
-    problems,
+    problems: distinct(problems.map((problem) => whereWritten(composed, problem))),
     composed,
   };
+}
+
+/** Problems without those told before: the texts of two days have most of their words in common. */
+function distinct(problems: readonly Problem[]): readonly Problem[] {
+  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
 }
 
 /** Calls a function on a file; nesting deeper than the stack becomes a problem of the file. */
@@ -213,14 +218,20 @@ function readPerLanguage(read: (lang: Lang) => Text | undefined): Texts {
 
 /** An operation that could not be applied, told where it is written. */
 function toProblem({ operation, message, params }: Failure): Problem {
-  const { yaml, index } = operation;
-  const field = message === 'target' ? 'target' : message === 'phrase' ? 'phrase' : 'address';
+  const { yaml, index, data } = operation;
+  const fields: Readonly<Record<Failure['message'], string>> = {
+    target: 'target',
+    phrase: 'phrase',
+    double: 'address',
+    address: 'address',
+    missing: 'operation',
+  };
   return {
     rule: 'operation-applies',
     message,
-    params,
+    params: { ...params, ...(message === 'missing' ? { operation: data.operation } : {}) },
     file: yaml.file.path,
-    place: yaml.placeOf(['operations', index, field]),
+    place: yaml.placeOf(['operations', index, fields[message]]),
   };
 }
 

@@ -10,6 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { expect } from 'vitest';
 import { largestFile } from '../../src/policy/files.ts';
 import { change } from '../corpus.ts';
 
@@ -130,7 +131,12 @@ export const builtCases: readonly BuiltCase[] = [
     key: 'yaml-syntax.alias-or-depth',
     name: 'brackets nested deeper than the parser can follow',
     build: (root) => writeFileSync(join(root, source), `kind: ${'['.repeat(20_000)}${']'.repeat(20_000)}\n`),
-    expected: [`${source}:1:845-1:846 error yaml-syntax Unexpected alias or very deep nesting, expected plain values`],
+    // How deep the parser gets before it gives up depends on what the engine has compiled by then.
+    expected: [
+      expect.stringMatching(
+        /^content\/sources\/salinan-palsu\/source\.yaml:1:\d+-1:\d+ error yaml-syntax Unexpected alias or very deep nesting, expected plain values$/,
+      ),
+    ],
   },
   {
     key: 'languages-aligned.missing-text',
@@ -142,7 +148,7 @@ export const builtCases: readonly BuiltCase[] = [
     },
     expected: [
       `${guide}:1:1-1:1 error languages-aligned Unexpected missing text, expected \`en.mdx\` in this folder`,
-      `${facts}:32:1-32:5 error languages-aligned Unexpected missing text, expected \`text.id.mdx\` in this folder`,
+      `${facts}:43:1-43:5 error languages-aligned Unexpected missing text, expected \`text.id.mdx\` in this folder`,
     ],
   },
   {
