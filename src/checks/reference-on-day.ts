@@ -8,8 +8,8 @@ export const referenceOnDay: Check = {
   severity: 'error',
   example: {
     file: 'content/regulations/perpres-2-2002/amendments.yaml',
-    good: 'target: perpres-1-2001#pasal-3\n',
-    bad: 'target: perpres-1-2001#pasal-2-ayat-2\n',
+    good: 'Salinan diberikan menurut Pasal 2 ayat (2).',
+    bad: 'Salinan diberikan menurut Pasal 2 ayat (1) huruf b.',
   },
   run(policy, report) {
     for (const regulation of policy.regulations.values()) {

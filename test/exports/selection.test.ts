@@ -34,7 +34,8 @@ Pasal 2 — Daftar
 (1) Menteri Contoh menyusun Daftar Contoh setiap 2 tahun:
     a. di pusat;
     b. di daerah.
-(2) Daftar Contoh terbuka untuk umum.
+(2) Daftar Contoh terbuka untuk umum. Bentuk salinannya diatur lebih lanjut
+    dengan Peraturan Menteri Contoh.
 
 `);
   });
@@ -107,7 +108,7 @@ describe('markdown', () => {
 - (1) The Minister for Examples draws up the Example Register every 2 years:
   - a. in the capital;
   - b. in the regions.
-- (2) The register is public.
+- (2) The register is public. The form of its copies is further regulated by a Regulation of the Minister for Examples.
 `);
   });
 
@@ -165,6 +166,7 @@ describe('json', () => {
     const claim = { source: ['salinan-contoh'], confidence: 'text' };
     expect(JSON.parse(toJson(select(example, 'perpres-1-2001', 'id', 'pasal-2')))).toEqual({
       regulation: 'perpres-1-2001',
+      on: '2002-01-01',
       lang: 'id',
       provisions: [
         { address: 'pasal-2', label: 'Pasal 2', kind: 'pasal', text: '', ...claim },
@@ -193,7 +195,7 @@ describe('json', () => {
           address: 'pasal-2-ayat-2',
           label: 'Pasal 2 ayat (2)',
           kind: 'ayat',
-          text: 'Daftar Contoh terbuka untuk umum.',
+          text: 'Daftar Contoh terbuka untuk umum. Bentuk salinannya diatur lebih lanjut dengan Peraturan Menteri Contoh.',
           ...claim,
         },
       ],

@@ -43,7 +43,7 @@ describe('parseAddress', () => {
     'artikel-9',
     'pasal-9 ',
     'menimbang-1',
-    'pasal-aaa',
+    'pasal-aaaaaa',
     'constructor-1',
     'pasal-1234567890',
   ])('does not read `%s`', (address) => {
