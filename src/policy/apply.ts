@@ -70,7 +70,8 @@ function editsOf(
   switch (data.operation) {
     case 'replace': {
       if (data.text === undefined && data.title === undefined) return fail('missing', { field: 'text' });
-      return [replacement(operation, target, lang, beside)];
+      const source = wordsOfPieces(slice(pieces, target.start, target.inside));
+      return [replacement(operation, target, source, lang, beside)];
     }
     case 'repeal':
       return stretchesToEmpty(target, outline).map((stretch) =>
@@ -99,7 +100,7 @@ function editsOf(
       const step = data.address === undefined ? undefined : parseAddress(data.address)?.at(-1);
       if (step === undefined) return fail('missing', { field: 'address' });
       if (outline.has(data.address!)) return fail('double', { address: data.address! });
-      if (step.kind !== target.provision.kind) return fail('address', { address: data.address! });
+      if (!isSibling(data.address!, address)) return fail('address', { address: data.address! });
       const source = wordsOfPieces(slice(pieces, target.start, target.inside));
       const marker = target.depth === undefined ? itemMarker(step) : renumbered(source, step);
       return [{ start: target.start, end: target.inside, pieces: [written(marker, beside)] }];
@@ -124,11 +125,16 @@ function inside({ inside: start, end, depth }: Stretch, pieces: readonly Piece[]
   return { start, end, pieces: [written('\n\n', beside), ...pieces, written('\n\n', beside)] };
 }
 
-function replacement(operation: Operation, target: Stretch, lang: Lang, beside: Piece): Edit {
+/** The edit that replaces a provision; `source` is its heading, whose number stays. */
+function replacement(operation: Operation, target: Stretch, source: string, lang: Lang, beside: Piece): Edit {
   const { data } = operation;
   const body = data.text === undefined ? [] : bodyPieces(operation, ['text', lang], data.text[lang], target.indent);
   if (data.title === undefined) return inside(target, body, beside);
-  const heading = headingPieces(operation, target.provision, target.depth ?? 5, lang, beside);
+  const [numbered = ''] = source.split(/\s*—/);
+  const heading = [
+    written(`${numbered.trimEnd()} — `, beside),
+    ...bodyPieces(operation, ['title', lang], data.title[lang]),
+  ];
   if (data.text === undefined) return { start: target.start, end: target.inside, pieces: heading };
   return {
     start: target.start,
@@ -219,27 +225,35 @@ export function bodyPieces(
   indent = 0,
 ): readonly Piece[] {
   const path = ['operations', index, ...field];
-  let starts: readonly number[] | undefined;
-  const lines = words.trimEnd().split('\n');
-  return lines.flatMap((line, at) => {
-    const origin = (offset: number) => {
-      starts ??= yaml.lineStartsOf(path);
-      const start = starts[Math.min(at, starts.length - 1)]!;
-      const place = yaml.file.placeOf(starts.length > 1 || lines.length === 1 ? start + offset : start);
-      return { path: yaml.file.path, line: place.line, column: place.column };
-    };
-    const piece: Piece = { words: line, origin };
-    const gap = line === '' ? '' : ' '.repeat(indent);
-    return at === 0 ? [piece] : [written(`\n${gap}`, piece), ...(line === '' ? [] : [piece])];
-  });
+  let start = 0;
+  return words
+    .trimEnd()
+    .split('\n')
+    .flatMap((line, at) => {
+      const before = start;
+      start += line.length + 1;
+      const origin = (offset: number) => {
+        const place = yaml.file.placeOf(yaml.offsetOf(path, before + offset));
+        return { path: yaml.file.path, line: place.line, column: place.column };
+      };
+      const piece: Piece = { words: line, origin };
+      const gap = line === '' ? '' : ' '.repeat(indent);
+      return at === 0 ? [piece] : [written(`\n${gap}`, piece), ...(line === '' ? [] : [piece])];
+    });
+}
+
+/** Whether two addresses are of the same kind and stand in the same provision. */
+function isSibling(address: string, other: string): boolean {
+  const [steps, others] = [parseAddress(address) ?? [], parseAddress(other) ?? []];
+  const isSameKind = steps.at(-1)?.kind === others.at(-1)?.kind;
+  return isSameKind && toAddress(steps.slice(0, -1)) === toAddress(others.slice(0, -1));
 }
 
 /** Whether an inserted address may stand after its target: 8A after 8 and 8B after 8A, or the next number after the last. */
 export function mayFollow(target: string, added: string): boolean {
   const [before, after] = [parseAddress(target), parseAddress(added)];
   const [last, next] = [before?.at(-1), after?.at(-1)];
-  if (last === undefined || next === undefined || last.kind !== next.kind) return false;
-  if (toAddress(before!.slice(0, -1)) !== toAddress(after!.slice(0, -1))) return false;
+  if (last === undefined || next === undefined || !isSibling(target, added)) return false;
   if (next.number === followingNumber(last.number) && !isInserted(last.number)) return true;
   return isInserted(next.number) && next.number === nextInserted(last.number);
 }

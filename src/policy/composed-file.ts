@@ -78,27 +78,24 @@ export function compose(path: string, pieces: readonly Piece[]): ComposedFile {
     length += words.length;
   }
   const lines = lineStarts(text);
-  const originAt = (line: number, column: number): Origin => {
-    const offset = Math.min((lines[line - 1] ?? text.length) + column - 1, Math.max(0, text.length - 1));
+  const offsetAt = (line: number, column: number) => (lines[line - 1] ?? text.length) + column - 1;
+  const originAt = (at: number): Origin => {
+    const offset = Math.max(0, Math.min(at, text.length - 1));
     const index = starts.findLastIndex((start) => start <= offset);
     return pieces[index]!.origin(offset - starts[index]!);
   };
   return {
     ...toSourceFile(path, text),
     originOf({ line, column, endLine, endColumn }) {
-      const start = originAt(line, column);
-      if (line === endLine && column === endColumn) {
-        const { path, ...point } = start;
-        return { path, place: { ...point, endLine: point.line, endColumn: point.column } };
-      }
+      const [first, last] = [offsetAt(line, column), offsetAt(endLine, endColumn) - 1];
+      const { path: from, ...start } = originAt(first);
+      if (last < first) return { path: from, place: { ...start, endLine: start.line, endColumn: start.column } };
       // The last character, not what follows it, which may be written in another file.
-      const end = originAt(endLine, Math.max(1, endColumn - 1));
-      const isTogether = end.path === start.path && (end.line > start.line || end.column >= start.column);
-      const [lastLine, lastColumn] = isTogether ? [end.line, end.column + 1] : [start.line, start.column + 1];
-      return {
-        path: start.path,
-        place: { line: start.line, column: start.column, endLine: lastLine, endColumn: lastColumn },
-      };
+      const end = originAt(last);
+      const isTogether = end.path === from && (end.line > start.line || end.column >= start.column);
+      const { line: lastLine, column: lastColumn } = isTogether ? end : start;
+      const width = text[isTogether ? last : first] === '\n' ? 0 : 1;
+      return { path: from, place: { ...start, endLine: lastLine, endColumn: lastColumn + width } };
     },
   };
 }

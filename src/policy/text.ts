@@ -46,7 +46,7 @@ export function readFrontMatter(
     file,
     data: {},
     placeOf: () => file.placeOf(0, Math.max(0, file.text.indexOf('\n'))),
-    lineStartsOf: () => [0],
+    offsetOf: () => 0,
   };
 }
 

@@ -104,8 +104,8 @@ export interface YamlData<Shape> {
   readonly data: Shape;
   /** The place of the value (or the key) at a path of keys; the start of the nearest value around it when there is none. */
   placeOf(path: readonly (string | number)[], part?: 'key' | 'value'): Place;
-  /** The offset in the file at which each line of the string at a path begins; for a string of one line, and for a folded one, only the first. */
-  lineStartsOf(path: readonly (string | number)[]): readonly number[];
+  /** The offset in the file of a character of the string at a path; of its start where the string is folded over several lines. */
+  offsetOf(path: readonly (string | number)[], at: number): number;
 }
 
 /** A block of a provision's own text: a paragraph, an unnumbered list, a table, a note. */

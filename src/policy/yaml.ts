@@ -66,10 +66,10 @@ export function parseYaml(file: SourceFile, problems: Problem[], start = 0, end 
       const [from, to] = rangeOf(root, path, part);
       return file.placeOf(start + from, start + to);
     },
-    lineStartsOf(path) {
+    offsetOf(path, at) {
       root ??= rootOf(words());
       const [from, to] = rangeOf(root, path, 'value');
-      return lineStartsIn(words().slice(from, to)).map((at) => start + from + at);
+      return start + from + offsetIn(words().slice(from, to), at);
     },
   };
 }
@@ -149,16 +149,34 @@ function rangeOf(
   return [range[0], range[0] + 1];
 }
 
-/** Where each line of a string begins in its YAML: after the indentation of a literal block (`|`), else after the opening quote. */
-function lineStartsIn(written: string): readonly number[] {
-  if (!written.startsWith('|')) return [/^["']/.test(written) ? 1 : 0];
-  const lines = written.split('\n');
-  const indent = /^ */.exec(lines.slice(1).find((line) => line.trim() !== '') ?? '')![0].length;
-  const starts: number[] = [];
-  let at = lines[0]!.length + 1;
-  for (const line of lines.slice(1)) {
-    starts.push(at + Math.min(indent, line.length));
-    at += line.length + 1;
+/** Where a character of a string stands in its YAML: in a literal block (`|`), between quotes or plain; 0 where lines are folded. */
+function offsetIn(written: string, at: number): number {
+  if (written.startsWith('|')) return offsetInBlock(written, at);
+  if (written.includes('\n')) return 0;
+  // One character of a quoted string may be written as several: `''`, `\"`, `\u00e9`.
+  const quote = /^["']/.exec(written)?.[0];
+  if (quote === undefined) return at;
+  const escape = quote === "'" ? /''|[^]/y : /\\x.{2}|\\u.{4}|\\U.{8}|\\.|[^]/y;
+  escape.lastIndex = 1;
+  for (let passed = 0; passed < at && escape.lastIndex < written.length - 1;) {
+    // A code point beyond the basic plane is two characters of the string.
+    const unit = escape.exec(written)![0];
+    passed += unit.startsWith('\\U') && Number.parseInt(unit.slice(2), 16) > 0xffff ? 2 : 1;
   }
-  return starts;
+  return escape.lastIndex;
+}
+
+/** Every line of a literal block is a line of its string, after the indentation. */
+function offsetInBlock(written: string, at: number): number {
+  const [head = '', ...lines] = written.split('\n');
+  const indent = /^ */.exec(lines.find((line) => line.trim() !== '') ?? '')![0].length;
+  let before = head.length + 1;
+  let rest = at;
+  for (const line of lines) {
+    const length = Math.max(0, line.length - indent);
+    if (rest <= length) return before + Math.min(indent, line.length) + rest;
+    rest -= length + 1;
+    before += line.length + 1;
+  }
+  return written.length;
 }
