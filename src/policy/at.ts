@@ -3,7 +3,7 @@
  * Everything here is derived: nothing is stored, nothing depends on when it is asked.
  */
 import type { Lang } from '../i18n/languages.ts';
-import { changesForce, isWithin } from './operations.ts';
+import { changesForce, standsIn } from './operations.ts';
 import { provenanceOf } from './relations.ts';
 import { confidences } from './types.ts';
 import type { Claim, Expression, Operation, Policy, Regulation, Text } from './types.ts';
@@ -126,9 +126,11 @@ function weakest(claims: readonly Claim[]): Claim {
 
 /** The operations that changed a provision, something around it or something in it, in the order in which they took effect. */
 export function historyOf(regulation: Regulation, address: string): readonly Operation[] {
-  return regulation.operations.filter((operation) => {
-    const reached = [operation.address, operation.data.address ?? operation.address];
-    return reached.some((other) => isWithin(other, address) || isWithin(address, other));
+  return regulation.operations.filter(({ address: target, data, on }) => {
+    const text = anyTextOn(regulation, on);
+    return [target, data.address ?? target].some(
+      (other) => standsIn(text, other, address) || standsIn(text, address, other),
+    );
   });
 }
 
@@ -136,14 +138,15 @@ export function historyOf(regulation: Regulation, address: string): readonly Ope
 export function lastChangeOf(regulation: Regulation, address: string, day: string): Operation | undefined {
   return regulation.operations.findLast(({ outcome, on, data, address: target }) => {
     if (outcome !== 'applied' || on === undefined || on > day) return false;
+    const text = anyTextOn(regulation, on);
     switch (data.operation) {
       case 'replace':
       case 'repeal':
       case 'substitute':
-        return isWithin(address, target);
+        return standsIn(text, address, target);
       case 'insert-after':
       case 'renumber':
-        return data.address !== undefined && isWithin(address, data.address);
+        return data.address !== undefined && standsIn(text, address, data.address);
       default:
         return false;
     }
@@ -170,10 +173,16 @@ export function forceOn(regulation: Regulation, address: string, day: string): r
   return regulation.operations.filter((operation) => {
     const { outcome, on, data } = operation;
     if (!changesForce(operation) || outcome !== 'applied' || on === undefined || on > day) return false;
-    if (!isWithin(address, operation.address) || (data.until !== undefined && data.until <= day)) return false;
+    if (data.until !== undefined && data.until <= day) return false;
+    if (!standsIn(anyTextOn(regulation, day), address, operation.address)) return false;
     const last = lastChangeOf(regulation, operation.address, day);
     return last === undefined || last.on! <= on;
   });
+}
+
+/** The text in one language on a day, for what is the same in both; the last where no day is known. */
+function anyTextOn({ expressions }: Regulation, day = '9999-12-31'): Text | undefined {
+  return expressionOn(expressions, day).texts.values().next().value;
 }
 
 /** The days on which a regulation changes, and the day it came into force where it is known, the first first. */

@@ -4,7 +4,7 @@ import { bodyPieces } from './apply.ts';
 import { pieceOf, slice, wordsOfPieces, written, type Piece } from './composed-file.ts';
 import { isInserted } from './address.ts';
 import { fromLetters } from './numerals.ts';
-import { isWithin } from './operations.ts';
+import { isWithin, standsIn } from './operations.ts';
 import { outlineOf } from './outline.ts';
 import type { Operation, Provision, SourceFile, Text } from './types.ts';
 
@@ -16,9 +16,11 @@ export function explanationsIn(file: SourceFile, explains: Text, definitions: st
   const pieces = [pieceOf(file)];
   const found = new Map<string, readonly Piece[]>();
   const outline = outlineOf(file, { definitions, explains: explains.byAddress });
-  for (const [address, { provision, inside, end, indent }] of outline) {
-    const [first] = provision.children;
-    const own = slice(pieces, inside, first === undefined ? end : (outline.get(first.address)?.start ?? end));
+  const starts = [...outline.values()].map(({ start }) => start);
+  for (const [address, { provision, start, inside, end, indent }] of outline) {
+    // Up to what comes next: a Pasal stands below the heading of the general part, but not in it. That heading, which no text has, is kept.
+    const from = provision.kind === 'umum' ? start : inside;
+    const own = slice(pieces, from, Math.min(end, ...starts.filter((other) => other > start)));
     if (wordsOfPieces(own).trim() !== '') found.set(address, dedent(own, indent));
   }
   return found;
@@ -41,13 +43,14 @@ function dedent(pieces: readonly Piece[], indent: number): readonly Piece[] {
 }
 
 /**
- * What explains each provision after operations. New words have the elucidation that their operation gives them and no other; a
+ * What explains each provision after operations; `before` is the text that they are applied to. New words have the elucidation that their operation gives them and no other; a
  * `replace-elucidation` changes that of its target alone.
  */
 export function explanationsAfter(
   explanations: Explanations,
   operations: readonly Operation[],
   lang: Lang,
+  before: Text | undefined,
 ): Explanations {
   const result = new Map(explanations);
   for (const operation of operations) {
@@ -57,14 +60,14 @@ export function explanationsAfter(
       continue;
     }
     if (data.operation === 'renumber') {
-      for (const [old, pieces] of explanations) {
+      for (const [old, pieces] of [...result]) {
         if (!isWithin(old, address)) continue;
         result.delete(old);
         result.set(`${data.address}${old.slice(address.length)}`, pieces);
       }
     }
     if (data.operation === 'repeal' || (data.operation === 'replace' && data.text !== undefined))
-      for (const old of result.keys()) if (isWithin(old, address)) result.delete(old);
+      for (const old of result.keys()) if (standsIn(before, old, address)) result.delete(old);
     data.elucidations?.forEach(({ address: explained, text }, index) =>
       result.set(explained, bodyPieces(operation, ['elucidations', index, 'text', lang], text[lang])),
     );
@@ -79,13 +82,14 @@ export function composeExplanations(explanations: Explanations, regulation: stri
     words: `---\nregulation: ${regulation}\nlang: ${text.lang}\n---\n\n`,
     origin: () => ({ path: text.file.path, line: 1, column: 1 }),
   };
+  const headings = text.file.text.split('\n');
   const holders = new Set<string>();
   for (const address of explanations.keys())
     for (let around = text.byAddress.get(address); around !== undefined; around = around.parent)
       holders.add(around.address);
   pieces.push(start);
   const general = explanations.get('umum');
-  if (general !== undefined) pieces.push(written(`## Umum\n\n`, general[0]!), ...general, written('\n\n', general[0]!));
+  if (general !== undefined) pieces.push(...general, written('\n\n', general[0]!));
   const add = (provision: Provision, margin: string) => {
     if (!holders.has(provision.address)) return;
     const own = explanations.get(provision.address) ?? [];
@@ -101,6 +105,7 @@ export function composeExplanations(explanations: Explanations, regulation: stri
     }
     if (provision.kind === 'pasal')
       pieces.push(written(`##### Pasal ${provision.number.toUpperCase()}\n\n`, own[0] ?? start));
+    else if (own.length > 0) pieces.push(written(`${headings[provision.place.line - 1]!}\n\n`, own[0]!));
     if (own.length > 0) pieces.push(...own, written('\n\n', own[0]!));
     for (const child of provision.children) add(child, '');
     if (provision.kind === 'pasal') pieces.push(written('\n', own[0] ?? start));

@@ -58,17 +58,16 @@ export function expressionsOf(enacted: Enacted, operations: readonly Operation[]
         return enacted.read(file, lang, explains);
       };
       const pieces = applyOperations(state.pieces, ofDay.filter(changesText), lang, enacted.definitions, failures);
-      const explanations = explanationsAfter(state.explanations, ofDay, lang);
+      const explanations = explanationsAfter(state.explanations, ofDay, lang, before.texts.get(lang));
       const isChanged = pieces !== state.pieces;
       const path = enacted.texts.get(lang)!.file.path;
       const text = isChanged ? read(path, pieces) : before.texts.get(lang);
-      if (text !== undefined) {
-        texts.set(lang, text);
+      if (text !== undefined) texts.set(lang, text);
+      if (text !== undefined && explanations.size > 0) {
         const isExplained = isChanged || !isSame(explanations, state.explanations);
-        const elucidation =
-          isExplained && explanations.size > 0
-            ? read(path.replace('text.', 'elucidation.'), composeExplanations(explanations, enacted.id, text), text)
-            : before.elucidations.get(lang);
+        const explain = () =>
+          read(path.replace('text.', 'elucidation.'), composeExplanations(explanations, enacted.id, text), text);
+        const elucidation = isExplained ? explain() : before.elucidations.get(lang);
         if (elucidation !== undefined) elucidations.set(lang, elucidation);
       }
       states.set(lang, { pieces, explanations });

@@ -1,5 +1,5 @@
 /** The operations of all amendments, by the regulation that they act on and in the order in which they take effect. */
-import type { Amendments, Operation, RegulationData, YamlData } from './types.ts';
+import type { Amendments, Operation, RegulationData, Text, YamlData } from './types.ts';
 
 /** A regulation that may act: what is needed of it. */
 export interface Acting {
@@ -64,4 +64,13 @@ export function changesForce({ data }: Operation): boolean {
 /** Whether an address is another or stands inside it. */
 export function isWithin(address: string, outer: string): boolean {
   return address === outer || address.startsWith(`${outer}-`);
+}
+
+/** Whether a provision is another or stands inside it in a text: addresses of Pasal do not name the chapters around them. */
+export function standsIn(text: Text | undefined, address: string, outer: string): boolean {
+  if (isWithin(address, outer)) return true;
+  if (!outer.startsWith('bab-')) return false;
+  for (let around = text?.byAddress.get(address)?.parent; around !== undefined; around = around.parent)
+    if (around.address === outer) return true;
+  return false;
 }
