@@ -40,8 +40,9 @@ const needed: Readonly<Record<OperationData['operation'], readonly (keyof Operat
 
 function checkOperation(policy: Policy, target: Regulation, operation: Operation, report: Report): void {
   const { data, yaml, index, on, acting, address } = operation;
-  const tell = (message: string, field: string, params: Record<string, string> = {}) =>
-    report({ message, params, file: yaml.file.path, place: yaml.placeOf(['operations', index, field]) });
+  const tellAt: TellAt = (message, path, params = {}) =>
+    report({ message, params, file: yaml.file.path, place: yaml.placeOf(['operations', index, ...path]) });
+  const tell: Tell = (message, field, params) => tellAt(message, [field], params);
   for (const field of needed[data.operation])
     if (data[field] === undefined) tell('missing', 'operation', { field, operation: data.operation });
   if (data.state !== undefined && data.reason === undefined)
@@ -52,18 +53,23 @@ function checkOperation(policy: Policy, target: Regulation, operation: Operation
     tell('until', 'until', { until: data.until, on });
   if (data.operation === 'insert-after' && data.address !== undefined && !mayFollow(address, data.address))
     tell('label', 'address', { found: data.address, target: address });
-  if (on !== undefined && (changesForce(operation) || data.state !== undefined))
-    checkTarget(target, operation, on, tell);
+  const isReadLater = changesForce(operation) || data.operation === 'replace-elucidation' || data.state !== undefined;
+  if (on !== undefined && isReadLater) checkTarget(target, operation, on, tell);
+  if (on !== undefined && data.state === undefined) checkElucidations(target, operation, on, tellAt);
   checkPlace(policy, operation, tell);
 }
 
-/** A change of force needs a provision that is there; one that is moot needs one that is not. Before the first day of an expression the last holds. */
-function checkTarget(
-  target: Regulation,
-  { address, data }: Operation,
-  on: string,
-  tell: (message: string, field: string, params?: Record<string, string>) => void,
-): void {
+/** Reports at a field of the operation. */
+type Tell = (message: string, field: string, params?: Record<string, string>) => void;
+
+/** Reports at a path of keys inside the operation. */
+type TellAt = (message: string, path: readonly (string | number)[], params?: Record<string, string>) => void;
+
+/**
+ * A change of force or of an elucidation needs a provision that is there; one that is moot needs one that is not. Before the first day of an
+ * expression the last holds.
+ */
+function checkTarget(target: Regulation, { address, data }: Operation, on: string, tell: Tell): void {
   const [text] = expressionOn(target.expressions, on).texts.values();
   if (text === undefined) return;
   const isThere = text.byAddress.has(address);
@@ -71,12 +77,17 @@ function checkTarget(
   if (data.state !== 'moot' && !isThere) tell('target', 'target', { address });
 }
 
+/** What is explained stands in the text that the operation leads to. */
+function checkElucidations(target: Regulation, { data }: Operation, on: string, tell: TellAt): void {
+  const [text] = expressionOn(target.expressions, on).texts.values();
+  if (text === undefined) return;
+  data.elucidations?.forEach(({ address }, index) => {
+    if (!text.byAddress.has(address)) tell('elucidation', ['elucidations', index, 'address'], { address });
+  });
+}
+
 /** "Pasal I angka 3" is a provision of the acting regulation where that has a text of its own. */
-function checkPlace(
-  policy: Policy,
-  { acting, data }: Operation,
-  tell: (message: string, field: string, params?: Record<string, string>) => void,
-): void {
+function checkPlace(policy: Policy, { acting, data }: Operation, tell: Tell): void {
   const text = policy.regulations.get(acting)?.texts.get('id');
   if (text === undefined) return;
   const address = addressOfPlace(data.place);
