@@ -36,9 +36,16 @@ export interface Slot {
   readonly lapsed?: string;
 }
 
-/** The delegations of a regulation on a day, in the order in which they are written. */
+/** The delegations of a regulation on a day, in the order in which they are written; those of provisions that come to be only later are none yet. */
 export function slotsOn(policy: Policy, regulation: Regulation, day: string): readonly Slot[] {
-  return (regulation.facts.data.delegations ?? []).map((delegation) => slotOn(policy, regulation, delegation, day));
+  return (regulation.facts.data.delegations ?? [])
+    .filter(({ address }) => firstDayOf(regulation, address) <= day)
+    .map((delegation) => slotOn(policy, regulation, delegation, day));
+}
+
+/** The first day of the texts that have an address, empty for the enacted one; empty too for one that no text has, which nobody here has read. */
+function firstDayOf({ expressions }: Regulation, address: string): string {
+  return expressions.find(({ texts }) => texts.get('id')?.byAddress.has(address))?.from ?? '';
 }
 
 function slotOn(policy: Policy, regulation: Regulation, delegation: Delegation, day: string): Slot {
@@ -59,10 +66,11 @@ function slotOn(policy: Policy, regulation: Regulation, delegation: Delegation, 
   };
 }
 
-/** Whether the delegating provision has words on a day. Without a text nobody can tell, and it is taken to have. */
+/** Whether the delegating provision has words on a day. Where no text has it nobody can tell, and it is taken to have. */
 function delegates(regulation: Regulation, { address }: Delegation, day: string): boolean {
   const text = textOn(regulation, day, 'id');
-  if (text === undefined) return true;
+  const isRead = regulation.expressions.some(({ texts }) => texts.get('id')?.byAddress.has(address));
+  if (text === undefined || !isRead) return true;
   const provision = text.byAddress.get(address);
   return provision !== undefined && !isRepealed(provision, text.lang);
 }

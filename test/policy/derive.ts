@@ -111,7 +111,7 @@ export function derive(ledger: Ledger): Outcome {
   );
   const words = stringify(
     { confidence: 'text', sources: ['a'], operations: operations.map(dataOf) },
-    { lineWidth: 0, ...ledger.yaml },
+    { lineWidth: 0, aliasDuplicateObjects: false, ...ledger.yaml },
   );
   const yaml = parseYaml(fileOf(words, amendmentsPath), problems) as YamlData<Amendments>;
   const facts = {
