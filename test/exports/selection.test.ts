@@ -7,6 +7,7 @@ import { toMarkdown } from '../../src/exports/markdown.ts';
 import type { Selection } from '../../src/exports/selection.ts';
 import { toText } from '../../src/exports/text.ts';
 import { languages, type Lang } from '../../src/i18n/languages.ts';
+import { policyOn } from '../../src/policy/at.ts';
 import { readPolicy } from '../../src/policy/read.ts';
 import { wordsOf } from '../../src/policy/text-structure.ts';
 import type { Block, Policy } from '../../src/policy/types.ts';
@@ -45,6 +46,8 @@ Pasal 2 — Daftar
       .split('─')
       .at(-1);
     expect(footing).toBe(`
+Text of: 2002-01-01
+Elucidation (Article 2 paragraph (2)): "Public" means that everyone may read it.
 Sources: Sumber contoh [salinan-contoh]
 Confidence: copy of the text read (text)
 Page: https://spbe-terbuka.github.io/en/perpres-1-2001/pasal-2/#pasal-2-ayat-2
@@ -176,6 +179,7 @@ describe('json', () => {
           kind: 'ayat',
           text: 'Menteri Contoh menyusun Daftar Contoh setiap 2 tahun:',
           ...claim,
+          elucidation: 'Dua tahun dihitung sejak daftar yang terakhir.',
         },
         {
           address: 'pasal-2-ayat-1-huruf-a',
@@ -197,9 +201,38 @@ describe('json', () => {
           kind: 'ayat',
           text: 'Daftar Contoh terbuka untuk umum. Bentuk salinannya diatur lebih lanjut dengan Peraturan Menteri Contoh.',
           ...claim,
+          elucidation: 'Yang dimaksud dengan "terbuka" ialah dapat dibaca setiap orang.',
         },
       ],
     });
+  });
+
+  it('tells who gave the words of a later day, since when, and what was done to their force', () => {
+    const then = policyOn(example, '2003-01-01');
+    const { on, provisions } = JSON.parse(toJson(select(then, 'perpres-1-2001', 'en', 'pasal-2a')));
+    const claim = { source: ['salinan-contoh'], confidence: 'text' };
+    const change = { since: '2002-03-04', changedBy: { regulation: 'perpres-2-2002', place: 'Pasal I angka 2' } };
+    expect(on).toBe('2003-01-01');
+    expect(provisions).toEqual([
+      { address: 'pasal-2a', label: 'Article 2A', kind: 'pasal', text: '', ...claim, ...change },
+      {
+        address: 'pasal-2a-ayat-1',
+        label: 'Article 2A paragraph (1)',
+        kind: 'ayat',
+        text: 'Everyone may ask for a copy of the Example Register.',
+        ...claim,
+        ...change,
+      },
+      {
+        address: 'pasal-2a-ayat-2',
+        label: 'Article 2A paragraph (2)',
+        kind: 'ayat',
+        text: 'The copy is given under Article 2 paragraph (2).',
+        ...claim,
+        ...change,
+        force: [{ effect: 'end', by: 'perpres-2-2002', place: 'Pasal II', since: '2003-01-01' }],
+      },
+    ]);
   });
 
   it('lists a whole regulation with the footing of each part', () => {

@@ -2,12 +2,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  claimOf,
   daysOf,
   expressionOn,
   forceOn,
   historyOf,
   lastChangeOf,
   policyOn,
+  provenanceOn,
   statusOn,
   textOn,
 } from '../../src/policy/at.ts';
@@ -297,7 +299,7 @@ describe('the history of a provision', () => {
 });
 
 describe('the status on a day', () => {
-  const claim = { confidence: 'text', sources: ['a'] } as const;
+  const claim = { confidence: 'text' as const, sources: ['a'] };
   type Facts = Partial<RegulationData>;
 
   /** A policy of regulations by id, with nothing but these facts. */
@@ -423,6 +425,12 @@ describe('the status on a day', () => {
       'contested',
     ],
     [
+      'told by dates before the day of which sources contradict each other',
+      { 'perpres-1-2001': { ...dated, reportedStatus: { value: 'contested', asOf: '2010-01-01', ...claim } } },
+      '2009-12-31',
+      'in-force 2001-03-01',
+    ],
+    [
       'ended where a repeal settles a conflict',
       {
         'perpres-1-2001': { ...dated, reportedStatus: { value: 'contested', asOf: '2010-01-01', ...claim } },
@@ -470,6 +478,20 @@ describe('the status on a day', () => {
     });
   });
 
+  it('is no better known than the day on which a repeal takes effect', () => {
+    const repeal = (on?: string): Facts => ({
+      dates: { inForce: { date: '2004-01-01', confidence: 'recalled', sources: ['b'] } },
+      relations: repealing(on).relations!,
+    });
+    const footing = (facts: Facts) => {
+      const policy = policyOf({ 'perpres-1-2001': dated, 'perpres-2-2003': facts });
+      const { confidence, sources } = statusOn(policy, policy.regulations.get('perpres-1-2001')!, '2010-01-01');
+      return { confidence, sources };
+    };
+    expect(footing(repeal())).toEqual({ confidence: 'recalled', sources: ['a', 'b'] });
+    expect(footing(repeal('2005-01-01'))).toEqual({ confidence: 'text', sources: ['a'] });
+  });
+
   it('names who changed it by then, each once', () => {
     const regulation = regulationWith([
       { operation: 'repeal', target: 'pasal-3', on: '2002-01-01' },
@@ -479,5 +501,42 @@ describe('the status on a day', () => {
     const policy = { regulations: new Map([[target, regulation]]) } as unknown as Policy;
     expect(statusOn(policy, regulation, '2001-12-31').changedBy).toEqual([]);
     expect(statusOn(policy, regulation, '2010-01-01').changedBy).toEqual(['perpres-2-2002']);
+  });
+});
+
+describe('what the words of a provision rest on', () => {
+  const held = { coverage: 'full', counts: {}, confidence: 'text', sources: ['enacted'] };
+  const regulation = regulationWith(
+    [
+      { operation: 'replace', target: 'pasal-1-ayat-1', text: 'Baru.' },
+      { operation: 'replace', target: 'pasal-2', text: 'Baru.', confidence: 'secondary', sources: ['report'] },
+    ],
+    { text: held } as unknown as Partial<RegulationData>,
+  );
+
+  it.each([
+    ['the enacted text before a change', 'pasal-1-ayat-1', '2002-03-03', { confidence: 'text', sources: ['enacted'] }],
+    ['the amending regulation after it', 'pasal-1-ayat-1', '2002-03-04', { confidence: 'text', sources: ['a'] }],
+    [
+      'the operation, where it has a footing of its own',
+      'pasal-2',
+      '2002-03-04',
+      { confidence: 'secondary', sources: ['report'] },
+    ],
+    [
+      'the enacted text, where something else was changed',
+      'pasal-1-ayat-2',
+      '2002-03-04',
+      { confidence: 'text', sources: ['enacted'] },
+    ],
+  ])('%s', (_, address, on, expected) => {
+    expect(provenanceOn(regulation, address, on)).toEqual(expected);
+  });
+
+  it('is the same for an operation by itself', () => {
+    expect(regulation.operations.map(claimOf)).toEqual([
+      { confidence: 'text', sources: ['a'] },
+      { confidence: 'secondary', sources: ['report'] },
+    ]);
   });
 });

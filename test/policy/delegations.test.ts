@@ -14,7 +14,7 @@ const words = `##### Pasal 1 — Daftar
 Salinan diatur dengan Peraturan Menteri.
 `;
 
-const claim = { confidence: 'text', sources: ['a'] } as const;
+const claim = { confidence: 'text' as const, sources: ['a'] };
 const name = { id: 'A', en: 'B' };
 
 const slot = (address: string, more = {}) => ({ address, subject: name, instrument: name, ...claim, ...more });
