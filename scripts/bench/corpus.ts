@@ -25,19 +25,33 @@ export function changeOneDocument(root: string, size: CorpusSize): void {
 
 function writeRegulation(root: string, index: number, size: CorpusSize, mark = ''): void {
   const number = index + 1;
-  const folder = join(root, `content/regulations/perpres-${number}-2002`);
+  const folder = join(root, `content/regulations/perpres-${number}-${year}`);
   mkdirSync(folder, { recursive: true });
   const ayat = Math.max(1, Math.round(size.bytes / size.pasal / bytesOfAyat));
   writeFileSync(join(folder, 'regulation.yaml'), facts(number, size.pasal, ayat));
+  writeFileSync(join(folder, 'addresses.txt'), `${addresses(size.pasal, ayat).join('\n')}\n`);
   writeFileSync(join(folder, 'text.id.mdx'), text('id', number, size.pasal, ayat, mark));
   writeFileSync(join(folder, 'text.en.mdx'), text('en', number, size.pasal, ayat, mark));
+}
+
+/** The year of every generated regulation: none of the example corpus is of that year. */
+const year = 2003;
+
+/** Every address of a generated text, in reading order. */
+function addresses(pasal: number, ayat: number): readonly string[] {
+  const numbers = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
+  const ofPasal = (article: number) => [
+    `pasal-${article}`,
+    ...numbers(ayat).map((paragraph) => `pasal-${article}-ayat-${paragraph}`),
+  ];
+  return ['bab-1', ...numbers(pasal).flatMap(ofPasal)];
 }
 
 function facts(number: number, pasal: number, ayat: number): string {
   const claim = 'confidence: text\n  sources: [salinan-contoh]';
   return `type: perpres
 number: ${number}
-year: 2002
+year: ${year}
 title:
   id: Contoh Nomor ${number}
   en: Example Number ${number}
@@ -48,12 +62,12 @@ confidence: text
 sources: [salinan-contoh]
 dates:
   enacted:
-    date: '2002-02-01'
+    date: '${year}-02-01'
     confidence: text
     sources: [salinan-contoh]
 reportedStatus:
   value: in-force
-  asOf: '2003-01-01'
+  asOf: '${year + 1}-01-01'
   confidence: secondary
   sources: [laporan-contoh]
 text:
@@ -102,7 +116,7 @@ const bytesOfAyat = 190;
 
 function text(lang: 'id' | 'en', number: number, pasal: number, ayat: number, mark: string): string {
   const title = lang === 'id' ? 'Ketentuan' : 'Provisions';
-  const parts = [`---\nregulation: perpres-${number}-2002\nlang: ${lang}\n---\n\n## BAB I — ${title}\n`];
+  const parts = [`---\nregulation: perpres-${number}-${year}\nlang: ${lang}\n---\n\n## BAB I — ${title}\n`];
   for (let article = 1; article <= pasal; article += 1) {
     parts.push(`##### Pasal ${article} — ${title} ${article}${article === 1 ? mark : ''}\n`);
     for (let paragraph = 1; paragraph <= ayat; paragraph += 1) parts.push(sentence(lang, number, article, paragraph));
