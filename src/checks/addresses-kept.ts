@@ -20,15 +20,15 @@ function checkRegulation(regulation: Regulation, report: Report): void {
   const { id, published, facts } = regulation;
   const file = `content/regulations/${id}/addresses.txt`;
   const now = publishedAddresses(regulation);
-  const kept = new Set([...now, ...(facts.data.lineage ?? []).map(({ address }) => address)]);
+  const isTold = (address: string) => facts.data.lineage?.some((entry) => entry.address === address);
   published.forEach((address, index) => {
-    if (kept.has(address)) return;
+    if (now.has(address) || isTold(address)) return;
     const line = index + 1;
     const place = { line, column: 1, endLine: line, endColumn: address.length + 1 };
     report({ message: 'dropped', params: { address }, file, place });
   });
   const listed = new Set(published);
-  const missing = now.filter((address) => !listed.has(address));
+  const missing = [...now].filter((address) => !listed.has(address));
   if (missing.length === 0) return;
   const [text] = regulation.texts.values();
   const params = { count: missing.length, first: missing[0]! };

@@ -35,13 +35,11 @@ function checkText({ facts }: Regulation, text: Text, report: Report): void {
 
 /** How much a text holds; chapters inside annexes are not chapters of the body. */
 function countsOf(text: Text): { bab: number; pasal: number; ayat: number; definitions: number; lampiran: number } {
-  const count = (kind: string) =>
-    text.all.filter((provision) => provision.kind === kind && !provision.address.startsWith('lampiran-')).length;
-  return {
-    bab: count('bab'),
-    pasal: count('pasal'),
-    ayat: count('ayat'),
-    definitions: text.definitions.length,
-    lampiran: text.provisions.filter(({ kind }) => kind === 'lampiran').length,
-  };
+  const counts = { bab: 0, pasal: 0, ayat: 0, definitions: text.definitions.length, lampiran: 0 };
+  for (const { kind, address, parent } of text.all) {
+    if (kind === 'lampiran') counts.lampiran += parent === undefined ? 1 : 0;
+    else if ((kind === 'bab' || kind === 'pasal' || kind === 'ayat') && !address.startsWith('lampiran-'))
+      counts[kind] += 1;
+  }
+  return counts;
 }

@@ -52,13 +52,13 @@ const patterns: readonly Pattern[] = [
   {
     // "ayat (21", "ayat (l)", "ayat ( 2 )": none is read as a reference.
     message: 'parentheses',
-    hint: /(?:ayat|paragraph) \((?!\d+[a-z]*\))/i,
+    hint: /(?:yat|aragraph) \((?!\d+[a-z]*\))/,
     pattern: /\b(?:[Aa]yat|[Pp]aragraph) \(\s*(?!\d+[a-z]*\))[\dOolI]+[a-z]?(?!\p{L})(?:\s*\))?/gu,
   },
   {
     // "ayat 2" is no reference either; a guide may tell what people type.
     message: 'parentheses',
-    hint: /(?:ayat|paragraph) \d/i,
+    hint: /(?:yat|aragraph) \d/,
     pattern: /\b(?:[Aa]yat|[Pp]aragraph) \d+[a-z]?(?![\p{L}\d])/gu,
     files: /^content\/regulations\//,
   },

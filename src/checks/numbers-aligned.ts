@@ -21,6 +21,7 @@ export const numbersAligned: Check = {
         if (original === undefined) continue;
         const expected = numbersIn(wordsWithoutReferences(original, referencesOf), first.lang);
         const actual = numbersIn(wordsWithoutReferences(provision, otherReferencesOf), second.lang);
+        if (expected.length + actual.length === 0) continue;
         const [surplus, lacking] = [without(actual, expected, valueOf), without(expected, actual, valueOf)];
         if (surplus.length + lacking.length === 0) continue;
         const params = {

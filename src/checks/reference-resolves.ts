@@ -1,10 +1,11 @@
 /** Every reference points at a provision that exists, in this regulation or in one of the register. A reader who follows it must arrive. */
+import type { Lang } from '../i18n/languages.ts';
 import { compareNumbers, parseAddress } from '../policy/address.ts';
 import { idsOf } from '../policy/documents.ts';
 import { nearestWords } from '../policy/nearest.ts';
 import { missingAddresses } from '../policy/irregularities.ts';
 import { elucidationsOf, textsOf } from '../policy/relations.ts';
-import type { Policy, Reference, Text } from '../policy/types.ts';
+import type { Policy, Reference, Regulation, Text } from '../policy/types.ts';
 import type { Check, Finding, Report } from './check.ts';
 
 export const referenceResolves: Check = {
@@ -36,23 +37,28 @@ function checkReference(
     return;
   }
   const other = policy.regulations.get(target.regulation);
-  const texts = other?.expressions.flatMap((expression) => expression.texts.get(text.lang) ?? []) ?? [];
+  const last = other?.expressions.findLast(({ texts }) => texts.has(text.lang))?.texts.get(text.lang);
   // A regulation of the register without text: the regulation resolves, its provisions cannot be looked up yet.
-  if (other === undefined || texts.length === 0 || target.address === undefined) return;
-  const missing = missingAddresses(other.facts.data);
+  if (other === undefined || last === undefined || target.address === undefined) return;
   for (const address of [target.address, target.to]) {
-    // Whether it stands in the text on the day is told by the check `reference-on-day`.
-    if (address === undefined || missing.has(address) || texts.some(({ byAddress }) => byAddress.has(address)))
-      continue;
+    if (address === undefined || hasAddress(other, text.lang, address)) continue;
     tell('provision', {
       found: address,
       regulation: target.regulation,
-      nearest: nearestWords(address, texts.at(-1)!.byAddress.keys()),
+      nearest: nearestWords(address, last.byAddress.keys()),
     });
     return;
   }
   if (target.to !== undefined && !isAscending(target.address, target.to))
     tell('range', { from: target.address, to: target.to });
+}
+
+/** Whether a text of any day has an address, or may lack it. Whether it stands in the text on the day is told by the check `reference-on-day`. */
+function hasAddress({ expressions, facts }: Regulation, lang: Lang, address: string): boolean {
+  return (
+    expressions.some(({ texts }) => texts.get(lang)?.byAddress.has(address)) ||
+    missingAddresses(facts.data).has(address)
+  );
 }
 
 function isAscending(from: string, to: string): boolean {

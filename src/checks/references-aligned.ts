@@ -16,8 +16,8 @@ export const referencesAligned: Check = {
     for (const [first, second] of textPairs(policy)) {
       const [expected, actual] = [targetsByAddress(first), targetsByAddress(second)];
       for (const provision of second.all) {
-        if (!first.byAddress.has(provision.address)) continue;
-        const [wanted, found] = [expected.get(provision.address) ?? [], actual.get(provision.address) ?? []];
+        const [wanted = [], found = []] = [expected.get(provision.address), actual.get(provision.address)];
+        if (wanted.length + found.length === 0 || !first.byAddress.has(provision.address)) continue;
         const [surplus, lacking] = [without(found, wanted, String), without(wanted, found, String)];
         if (surplus.length + lacking.length === 0) continue;
         const params = {

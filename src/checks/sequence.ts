@@ -94,8 +94,9 @@ function firstNumber(kind: ProvisionKind): string {
  * inserts 8A, 8B … between 8 and 9, and lets nothing stand before the first.
  */
 function expectedAfter(last: string, number: string): string {
+  if (!isInserted(number)) return followingNumber(last);
   const [, base = '', suffix = ''] = /^(\d+)([a-z]*)$/.exec(last) ?? [];
-  if (!isInserted(number) || Number.parseInt(number, 10) !== Number(base)) return followingNumber(last);
+  if (Number.parseInt(number, 10) !== Number(base)) return followingNumber(last);
   return `${base}${toLetters((fromLetters(suffix) ?? 0) + 1)}`;
 }
 

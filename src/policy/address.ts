@@ -154,6 +154,8 @@ export function isInserted(number: string): boolean {
 
 /** A number taken apart: its base as a count from 1, and the letters of an inserted one. */
 function numberParts(number: string): { base: number; suffix: string; isLetters: boolean } {
+  // Most numbers are digits alone.
+  if (/^\d+$/.test(number)) return { base: Number(number), suffix: '', isLetters: false };
   const match = /^(\d+)([a-z]*)$/.exec(number);
   if (match === null) return { base: fromLetters(number) ?? 0, suffix: '', isLetters: true };
   return { base: Number(match[1]), suffix: match[2]!, isLetters: false };

@@ -60,9 +60,9 @@ export function nameFinder<Value>(names: ReadonlyMap<string, Value>, lang: Lang)
   const pattern = new RegExp(String.raw`(?<![\p{L}\d])(?:${forms.map(escapePattern).join('|')})(?![\p{L}\d])`, 'gu');
   return (words) => {
     const found: FoundName<Value>[] = [];
-    for (const match of words.matchAll(pattern)) {
-      found.push({ start: match.index, end: match.index + match[0].length, value: values.get(match[0])! });
-    }
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(words); match !== null; match = pattern.exec(words))
+      found.push({ start: match.index, end: pattern.lastIndex, value: values.get(match[0])! });
     return found;
   };
 }

@@ -14,8 +14,10 @@ export function reportLostItems(provisions: readonly Provision[], file: SourceFi
     for (const [index, block] of blocks.entries()) {
       visit(block, (node) => {
         if (node.type !== 'paragraph') return;
-        let start = node.position!.start.offset!;
-        const lines = file.text.slice(start, node.position!.end.offset).split('\n');
+        const { start: first, end: last } = node.position!;
+        if (index === 0 && first.line === last.line) return;
+        let start = first.offset!;
+        const lines = file.text.slice(start, last.offset).split('\n');
         for (const [row, words] of lines.entries()) {
           const found = row === 0 && index === 0 ? undefined : marker.exec(words)?.[1];
           if (found !== undefined) report(found, start + words.indexOf(found));

@@ -72,7 +72,7 @@ function parseTree(file: SourceFile, problems: Problem[]): Root {
   }
   const value = text
     .replace(/(?<!\\)((?:\\\\)*)\{/g, `$1${signs.brace}`)
-    .replace(/^(?:i(?=mport\b)|e(?=xport\b))/gm, signs.letter);
+    .replace(/^(?:import|export)\b/gm, (word) => signs.letter + word.slice(1));
   const tree = parseSafe(value, file, problems);
   if (value !== text) putBack(tree, value, file, problems);
   return tree;

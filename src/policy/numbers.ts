@@ -83,9 +83,10 @@ export interface WrittenNumber {
 }
 
 interface Patterns {
-  /** What every amount holds; most words hold none and are passed over with this one look. */
+  /** How every number in words begins. Most lines have none; then the pattern of digits, which is much quicker, finds every amount. */
   readonly hint: RegExp;
   readonly amount: RegExp;
+  readonly digits: RegExp;
   readonly spelled: ReadonlyMap<string, number>;
   readonly months: RegExp;
   /** Digits in groups of three, and after them a decimal point. */
@@ -102,16 +103,16 @@ function patternsOf(lang: Lang): Patterns {
     .sort((a, b) => b.length - a.length)
     .join('|')
     .replaceAll(' ', '[ -]');
+  const digits = String.raw`\d+(?:[.,]\d+)*`;
+  // "5 tahun", "5 (lima) tahun", "five (5) years", "5-year"; in "95 Tahun 2018" and "bulan 3 tahun 2018" the year is none of time that passes.
+  const after = String.raw`(?: \([\p{L}\d -]+\))?(?:[ -]${before}((?:${names.join('|')})s?)(?![\p{L}]| \d))?`;
   return {
     hint: new RegExp(
-      String.raw`\d|\b(?:${[...new Set([...spelled.keys()].map((word) => word.split(' ')[0]))].join('|')})\b`,
+      String.raw`\b(?:${[...new Set([...spelled.keys()].map((word) => word.split(' ')[0]))].join('|')})`,
       'i',
     ),
-    // "5 tahun", "5 (lima) tahun", "five (5) years", "5-year"; in "95 Tahun 2018" and "bulan 3 tahun 2018" the year is none of time that passes.
-    amount: new RegExp(
-      String.raw`(\d+(?:[.,]\d+)*|\b(?<![\p{L}\d-]|\bone )(?:${spelling})(?![\p{L}\d]))(?: \([\p{L}\d -]+\))?(?:[ -]${before}((?:${names.join('|')})s?)(?![\p{L}]| \d))?`,
-      'giu',
-    ),
+    amount: new RegExp(String.raw`(${digits}|\b(?<![\p{L}\d-]|\bone )(?:${spelling})(?![\p{L}\d]))${after}`, 'giu'),
+    digits: new RegExp(`(${digits})${after}`, 'giu'),
     spelled,
     months: new RegExp(String.raw`(?<=\d\s)(?:${name})\b|\b(?:${name})(?=\s\d)`, 'g'),
     grouped: new RegExp(String.raw`^\d{1,3}(?:[${thousands}]\d{3})*(?:[${decimal}]\d+)?$`),
@@ -120,11 +121,16 @@ function patternsOf(lang: Lang): Patterns {
 
 const patterns: Readonly<Record<Lang, Patterns>> = { id: patternsOf('id'), en: patternsOf('en') };
 
+const none: readonly never[] = [];
+
 /** The numbers in some words, sorted by value: digits, number words, months beside digits. */
 export function numbersIn(text: string, lang: Lang): readonly WrittenNumber[] {
-  const { hint, amount, months: monthNames } = patterns[lang];
-  if (!hint.test(text)) return [];
-  const amounts = [...text.matchAll(amount)].flatMap(([, number, unit]) => toAmount(number!, unit, lang));
+  const { hint, amount, digits, months: monthNames } = patterns[lang];
+  const isSpelled = hint.test(text);
+  if (!isSpelled && !/\d/.test(text)) return none;
+  const amounts = [...text.matchAll(isSpelled ? amount : digits)].flatMap(([, number, unit]) =>
+    toAmount(number!, unit, lang),
+  );
   const named = (text.match(monthNames) ?? []).map((words) => ({
     words,
     value: `month ${months[lang].indexOf(words) + 1}`,

@@ -13,7 +13,7 @@
  * What the first part leaves out it takes from where the phrase stands: "ayat (3)" inside Pasal 9 is of Pasal 9.
  */
 import type { Lang } from '../i18n/languages.ts';
-import { kindDepth, toAddress, type Step } from './address.ts';
+import { kindDepth, parseAddress, toAddress, type Step } from './address.ts';
 import { fromInsertedRoman, fromOrdinal } from './numerals.ts';
 import { regulationId, regulationTypeByShort, regulationTypes } from './regulation-types.ts';
 import type { ProvisionKind, Target } from './types.ts';
@@ -29,8 +29,8 @@ export interface FoundReference {
 /** Where the words stand, for what a reference leaves out. */
 export interface Standpoint {
   readonly regulation: string;
-  /** The steps of the provision's address. */
-  readonly steps: readonly Step[];
+  /** The address of the provision. */
+  readonly address: string;
 }
 
 /** Each kind's words and the form of its number, per language. Longer words come first where one begins another. */
@@ -300,7 +300,8 @@ function match(pattern: RegExp, words: string, at: number): RegExpExecArray | un
 /** Turns a phrase into references, each with what its words leave out filled in. */
 function targetsOf({ start, end, parts, regulation }: Phrase, standpoint: Standpoint): FoundReference[] {
   if (parts.length === 0) return [{ start, end, target: { regulation: regulation! } }];
-  let before = regulation === undefined || regulation === standpoint.regulation ? standpoint.steps : [];
+  const isOwn = regulation === undefined || regulation === standpoint.regulation;
+  let before = (isOwn ? parseAddress(standpoint.address) : undefined) ?? [];
   return parts.map((part, index) => {
     const steps = complete(part.steps, before);
     before = steps;

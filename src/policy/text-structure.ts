@@ -306,16 +306,16 @@ function addItem(
   file: SourceFile,
   context: StructureContext,
 ): void {
-  const start = item.position!.start.offset!;
-  const written = /^\d+/.exec(file.text.slice(start, start + 10))?.[0] ?? '0';
+  const { line, column, offset } = item.position!.start;
+  const start = offset!;
+  const written = Number.parseInt(file.text.slice(start, start + 10), 10) || 0;
   const inserted = usual === 'huruf' ? undefined : takeInserted(item);
   const numberOf = (kind: ProvisionKind) =>
-    inserted ?? (kind === 'huruf' ? toLetters(Number(written)) || '0' : String(Number(written)));
+    inserted ?? (kind === 'huruf' ? toLetters(written) || '0' : String(written));
   const isExplained = (kind: ProvisionKind) => context.explains!.has(`${parent.address}-${kind}-${numberOf(kind)}`);
   // An elucidation need not hold what tells the kinds of items apart: its items are those of the text.
   const kind = context.explains === undefined ? usual : (itemKinds.find(isExplained) ?? usual);
   const number = numberOf(kind);
-  const { line, column } = placeOfNode(item);
   const lineEnd = file.text.indexOf('\n', start);
   const endColumn = column + (lineEnd === -1 ? file.text.length : lineEnd) - start;
   const draft: Draft = {

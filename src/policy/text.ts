@@ -1,7 +1,6 @@
 /** From the file of a text to the text: front matter, provisions, definitions, references, mentions of terms and actors. */
 import type { Root, Text as TextNode } from 'mdast';
 import type { Lang } from '../i18n/languages.ts';
-import { parseAddress } from './address.ts';
 import { readDefinitions, nameFinder, type NameFinder } from './definitions.ts';
 import { reportLostItems } from './lost-items.ts';
 import { parseMdx, visit } from './mdx.ts';
@@ -98,27 +97,22 @@ function findMarks(
   const actors = new Map<Provision, readonly string[]>();
 
   for (const provision of provisions) {
-    const standpoint = { regulation, steps: parseAddress(provision.address) ?? [] };
-    const named = new Set<string>();
+    const standpoint = { regulation, address: provision.address };
+    const named: string[] = [];
     for (const node of textNodesOf(provision)) {
       const place = placeFinder(node, file);
-      const mark = ({ start, end }: { start: number; end: number }) => ({
-        node,
-        start,
-        end,
-        provision,
-        place: place(start, end),
-      });
       const found = findReferences(node.value, lang, standpoint);
-      for (const reference of found) references.push({ ...mark(reference), target: reference.target });
-      for (const name of findTerms(node.value)) {
+      for (const { start, end, target } of found)
+        references.push({ node, start, end, provision, place: place(start, end), target });
+      for (const { start, end, value } of findTerms(node.value)) {
         // A term inside a reference is part of it, and a definition does not point at itself.
-        const isTaken = found.some(({ start, end }) => name.start < end && start < name.end);
-        if (!isTaken && name.value.provision !== provision) mentions.push({ ...mark(name), definition: name.value });
+        const isTaken = found.some((reference) => start < reference.end && reference.start < end);
+        if (!isTaken && value.provision !== provision)
+          mentions.push({ node, start, end, provision, place: place(start, end), definition: value });
       }
-      for (const name of findActors(node.value)) named.add(name.value);
+      for (const { value } of findActors(node.value)) named.push(value);
     }
-    if (named.size > 0) actors.set(provision, [...named].sort());
+    if (named.length > 0) actors.set(provision, [...new Set(named)].sort());
   }
   return { references, mentions, actors };
 }

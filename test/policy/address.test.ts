@@ -108,7 +108,7 @@ describe('addressLabel', () => {
   });
 
   it.each(languages)('is read back as one reference to the same address (%s)', (lang) => {
-    const elsewhere = { regulation: 'perpres-1-2001', steps: [{ kind: 'pasal', number: '77' }] } as const;
+    const elsewhere = { regulation: 'perpres-1-2001', address: 'pasal-77' };
     fc.assert(
       fc.property(provisionAddress, (address) => {
         const label = addressLabel(address, lang);

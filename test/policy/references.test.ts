@@ -14,7 +14,7 @@ function targetText({ regulation, address, to }: Target): string {
 }
 
 function targetsIn(words: string, lang: Lang, from: string): readonly string[] {
-  const standpoint = { regulation: 'perpres-95-2018', steps: parseAddress(from)! };
+  const standpoint = { regulation: 'perpres-95-2018', address: from };
   return findReferences(words, lang, standpoint).map(({ target }) => targetText(target));
 }
 
@@ -177,7 +177,7 @@ describe.each(['id', 'en'] as const)('references in %s', (lang) => {
 });
 
 describe('findReferences', () => {
-  const standpoint = { regulation: 'perpres-95-2018', steps: [{ kind: 'pasal', number: '77' }] } as const;
+  const standpoint = { regulation: 'perpres-95-2018', address: 'pasal-77' };
   const wordsOf = (words: string, lang: Lang) =>
     findReferences(words, lang, standpoint).map(({ start, end }) => words.slice(start, end));
 
