@@ -33,6 +33,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
     'src/i18n/languages.ts',
     'src/policy/address.ts',
     'src/policy/numerals.ts',
+    'src/policy/regulation-id.ts',
     'src/site/urls.ts',
     'type src/policy/',
     'type src/site/',

@@ -1,5 +1,6 @@
 /** A document is what its folder and file name say: the id of a regulation comes from its type, number and year, the front matter names the same regulation and language. */
-import { regulationId, regulationType, regulationTypes } from '../policy/regulation-types.ts';
+import { regulationId } from '../policy/regulation-id.ts';
+import { regulationType, regulationTypes } from '../policy/regulation-types.ts';
 import type { Expression, Regulation } from '../policy/types.ts';
 import type { Check, Report } from './check.ts';
 

@@ -4,7 +4,7 @@
  * offered, and the words are still searched for.
  */
 import type { Step } from '../policy/address.ts';
-import { fromOrdinal, fromRoman } from '../policy/numerals.ts';
+import { fromOrdinal, fromRoman, isRoman } from '../policy/numerals.ts';
 import type { ProvisionKind } from '../policy/types.ts';
 
 /** What a query cites. Absent parts were not written. */
@@ -65,6 +65,11 @@ const fillers: ReadonlySet<string> = new Set([
   'pada',
   'dalam',
   'ke',
+  'tentang',
+  'concerning',
+  // It is shown beside what it explains.
+  'penjelasan',
+  'elucidation',
 ]);
 
 /** What a number without a word before it counts, after each kind: "9 (4) a". */
@@ -74,13 +79,16 @@ const inside: Readonly<Partial<Record<ProvisionKind, ProvisionKind>>> = {
   huruf: 'angka',
 };
 
+/** Whether words name a regulation or a type; with number and year, a part of the name of a type is enough: "bssn 4/2021". */
+export type IsName = (words: string, isNumbered: boolean) => boolean;
+
 /** Reads a query as a citation; `undefined` when it is not one. Words that name no regulation known to `isName` make it none. */
-export function readCitation(query: string, isName: (words: string) => boolean): Citation | undefined {
+export function readCitation(query: string, isName: IsName): Citation | undefined {
   const tokens =
     query
       .normalize('NFKC')
       .toLowerCase()
-      .match(/\d+(?:[a-z](?![a-z]))?|\p{L}+/gu) ?? [];
+      .match(/\d+\/[a-z]+(?:-[a-z]+)?(?=[\s/]|$)|\d+(?:[a-z](?![a-z]))?|\p{L}+/gu) ?? [];
   const steps: Step[] = [];
   const numbers: string[] = [];
   let name = '';
@@ -101,9 +109,9 @@ function toCitation(
   steps: readonly Step[],
   name: string,
   numbers: readonly string[],
-  isName: (words: string) => boolean,
+  isName: IsName,
 ): Citation | undefined {
-  if (name !== '' && !isName(name)) return undefined;
+  if (name !== '' && !isName(name, numbers.length === 2)) return undefined;
   // Numbers alone cite nothing: "2018" or "95" may be looked for as words.
   const isRegulation = name !== '' || numbers.length === 2;
   if (numbers.length > 2 || (steps.length === 0 && !isRegulation) || (numbers.length > 0 && !isRegulation))
@@ -124,7 +132,9 @@ function readStep(
   before: Step | undefined,
 ): { step: Step; next: number } | undefined {
   const token = tokens[at]!;
-  const kind = kindOf[token];
+  // "Article 1 number 18", but "law number 11 of 2008".
+  const isItem = token === 'number' && before !== undefined && !isRegulationNumber(tokens, at + 1);
+  const kind = isItem ? 'angka' : kindOf[token];
   if (kind === undefined) {
     const implied = before === undefined ? undefined : inside[before.kind];
     const number = implied === undefined || isRegulationNumber(tokens, at) ? undefined : numberOf(implied, [token]);
@@ -142,7 +152,7 @@ function readStep(
 /** Whether the number at a token belongs to a regulation: "95/2018", "95 tahun 2018". */
 function isRegulationNumber(tokens: readonly string[], at: number): boolean {
   const following = tokens.slice(at + 1).find((token) => !fillers.has(token));
-  return /^\d/.test(tokens[at]!) && following !== undefined && /^(?:19|20)\d\d$/.test(following);
+  return /^\d/.test(tokens[at] ?? '') && following !== undefined && /^(?:19|20)\d\d$/.test(following);
 }
 
 /** The number that some tokens write for a kind, as addresses spell it. */
@@ -150,6 +160,8 @@ function numberOf(kind: ProvisionKind, tokens: readonly string[]): string | unde
   const words = tokens.join(' ');
   if (kind === 'huruf') return /^[a-z]{1,2}$/.test(words) ? words : undefined;
   if (/^\d+[a-z]?$/.test(words)) return words.replace(/^0+(?=\d)/, '');
+  // The Pasal of a law that amends others have Roman numbers.
+  if (kind === 'pasal') return isRoman(words) ? words : undefined;
   const value =
     kind === 'bab' || kind === 'lampiran'
       ? fromRoman(words.toUpperCase())

@@ -12,6 +12,7 @@ export interface Found {
 }
 
 interface Result {
+  readonly id: string;
   readonly score: number;
   data(): Promise<Data>;
 }
@@ -37,11 +38,14 @@ interface Pagefind {
 /** So many of the best results are put in order by their titles; the rest stay as they come. */
 const ordered = 12;
 
+/** So many definitions are among them, however many pages use the term. */
+const definitions = 10;
+
 /** At most so many places inside one result are shown. */
 const partsShown = 2;
 
-/** What the law says comes before who is named in it, and that before what is only in the register. */
-const weights: Readonly<Record<string, number>> = { actor: 0.75, register: 0.5 };
+/** A definition of what another one before it defines gives way to what is not said yet. */
+const repeated = 0.5;
 
 let engine: Promise<Pagefind> | undefined;
 
@@ -60,22 +64,61 @@ function loadEngine(): Promise<Pagefind> {
   return engine;
 }
 
-/** Searches the language of the page. Fails when the engine or its index cannot be had; the next call tries again. */
-export async function find(query: string, filters: Filters): Promise<Found> {
+/**
+ * Searches the language of the page for a query in one or several wordings. Fails when the engine or its index cannot be had; the next call tries
+ * again.
+ */
+export async function find(wordings: readonly string[], filters: Filters): Promise<Found> {
   const { search } = await loadEngine();
-  const { results } = await search(query, { filters });
+  const resultsOf = async (more: Filters) =>
+    distinct((await Promise.all(wordings.map((words) => search(words, { filters: { ...filters, ...more } })))).flat());
+  const results = await resultsOf({});
+  const defined = filters['kind'] === undefined ? await resultsOf({ kind: 'definition' }) : [];
+  const chosen = new Set([...results.slice(0, ordered), ...defined.slice(0, definitions)].map(({ id }) => id));
   const best = await Promise.all(
-    results.slice(0, ordered).map(async (result) => ({ data: await result.data(), score: result.score })),
+    results
+      .filter(({ id }) => chosen.has(id))
+      .map(async (result) => {
+        const data = await result.data();
+        return { data, score: result.score * worth(data, wordings) };
+      }),
   );
-  best.sort((a, b) => b.score * worth(b.data, query) - a.score * worth(a.data, query));
-  const dataOf = async (index: number) => best[index]?.data ?? (await results[index]!.data());
+  const rest = results.filter(({ id }) => !chosen.has(id));
+  const order = withoutRepeats(best);
   return {
     total: results.length,
     async load(from, to) {
-      const indexes = [...results.keys()].slice(from, to);
-      return (await Promise.all(indexes.map(dataOf))).flatMap(toHits);
+      const loaded = await Promise.all(
+        rest.slice(Math.max(0, from - order.length), Math.max(0, to - order.length)).map((result) => result.data()),
+      );
+      return [...order.slice(from, to), ...loaded].flatMap(toHits);
     },
   };
+}
+
+/** The results of several wordings as one list, the best first. */
+function distinct(answers: readonly { results: readonly Result[] }[]): readonly Result[] {
+  const best = new Map<string, Result>();
+  for (const result of answers.flatMap(({ results }) => results)) {
+    if ((best.get(result.id)?.score ?? 0) < result.score) best.set(result.id, result);
+  }
+  return answers.length === 1 ? answers[0]!.results : [...best.values()].sort((a, b) => b.score - a.score);
+}
+
+/** Results with each term defined once in the place of its best definition, by the regulation that comes first; its other definitions go further down. */
+function withoutRepeats(best: readonly { data: Data; score: number }[]): readonly Data[] {
+  const rank = ({ meta }: Data) => Number(meta['rank']);
+  const defining = ({ meta }: Data) =>
+    best.filter(({ data }) => data.meta['kind'] === 'definition' && data.meta['title'] === meta['title']);
+  return best
+    .map(({ data, score }) => {
+      if (data.meta['kind'] !== 'definition') return { data, score };
+      const same = defining(data);
+      const isFirst = same.every((other) => rank(data) <= rank(other.data));
+      return { data, score: isFirst ? Math.max(...same.map((other) => other.score)) : score * repeated };
+    })
+    .sort((a, b) => b.score - a.score)
+    .map(({ data }) => data);
 }
 
 async function start(): Promise<Pagefind> {
@@ -85,34 +128,42 @@ async function start(): Promise<Pagefind> {
   await pagefind.options({
     excerptLength: 22,
     noWorker: true,
-    ranking: { metaWeights: { title: 5, short: 8, also: 5, label: 0, kind: 0, where: 0 } },
+    ranking: {
+      metaWeights: { title: 5, short: 8, also: 5, label: 0, kind: 0, where: 0, rank: 0, weight: 0, force: 0 },
+    },
   });
   return pagefind;
 }
 
 /**
- * How much better a result is when the query is most of its title: "arsitektur" means "Arsitektur SPBE" before longer names.
+ * How much better a result is when the query is most of its title: "arsitektur" means "Arsitektur SPBE" before longer names. Of equal ones
+ * the index says which comes first.
  */
-function worth({ meta }: Data, query: string): number {
-  const asked = query
-    .toLowerCase()
-    .split(/[^\p{L}\d]+/u)
-    .filter(Boolean);
-  const weight = weights[meta['kind'] ?? ''] ?? 1;
-  if ([meta['short'], meta['also']].some((name) => name?.toLowerCase() === asked.join(' '))) return 2 * weight;
-  const title = (meta['title'] ?? '')
-    .toLowerCase()
-    .split(/[^\p{L}\d]+/u)
-    .filter(Boolean);
-  const answered = title.filter((word) => asked.some((part) => word.startsWith(part)));
-  const coverage = answered.length / Math.max(1, title.length);
-  return (1 + coverage / 2) * weight;
+function worth({ meta }: Data, wordings: readonly string[]): number {
+  const names = [meta['short'], meta['also'], meta['title']?.replace(/ \(.*\)$/, '')].map((name) =>
+    wordsOf(name).join(' '),
+  );
+  const title = wordsOf(meta['title']);
+  const answers = wordings.map((query) => {
+    const asked = wordsOf(query);
+    if (names.includes(asked.join(' '))) return 2;
+    const answered = title.filter((word) => asked.some((part) => word.startsWith(part)));
+    return 1 + answered.length / Math.max(1, title.length) / 2;
+  });
+  return Math.max(...answers) * Number(meta['weight'] ?? 1);
 }
+
+const wordsOf = (text = ''): readonly string[] =>
+  text
+    .toLowerCase()
+    .split(/[^\p{L}\d]+/u)
+    .filter(Boolean);
 
 function toHits({ url, meta, excerpt, sub_results: parts }: Data): readonly Hit[] {
   const title = meta['title'] ?? '';
   const label = meta['label'] ?? '';
   const where = meta['where'] ?? '';
+  const force = meta['force'];
   const own = parts.find((part) => part.url === url);
   const best = parts
     .filter((part) => part !== own)
@@ -120,7 +171,7 @@ function toHits({ url, meta, excerpt, sub_results: parts }: Data): readonly Hit[
     .slice(0, partsShown);
   const shown = own ?? (best.length === 0 ? { excerpt } : undefined);
   return [
-    { url, label, title, where, excerpt: shown === undefined ? [] : toPieces(shown.excerpt) },
+    { url, label, title, where, force, excerpt: shown === undefined ? [] : toPieces(shown.excerpt) },
     ...best.map((part) => ({
       url: part.url,
       label: part.title,

@@ -17,10 +17,10 @@ function wholeOf(page: Document): Element | undefined {
   return columns;
 }
 
-/** What the page of a URL is about, without its number. Fails when the page cannot be had. */
+/** What the page of a URL is about: its title, without its number. Fails when the page cannot be had. */
 export async function titleAt(url: string): Promise<string> {
   const page = await pageAt(new URL(url, location.href).pathname);
-  return page.querySelector('h1 .title')?.textContent ?? '';
+  return (page.querySelector('h1 .title') ?? page.querySelector('h1'))?.textContent.trim() ?? '';
 }
 
 async function pageAt(pathname: string): Promise<Document> {

@@ -9,7 +9,7 @@ import { find, warmUp, type Filters, type Found } from './engine.ts';
 import { findCitation } from './find-citation.ts';
 import type { Hit } from './hit.ts';
 import { optionOf } from './search-option.ts';
-import { toBritish } from './spelling.ts';
+import { toBritish, wordingsOf } from './spelling.ts';
 
 /** So many results are shown at first, and so many more each time. */
 const pageSize = 8;
@@ -181,7 +181,7 @@ class SearchBox {
   async #showFilters(): Promise<void> {
     const index = await loadIndex().catch(() => undefined);
     const asked = new URLSearchParams(this.#isPage ? location.search : '');
-    const filters = Object.entries(index?.filters ?? {});
+    const filters = index === undefined ? [] : filtersOf(index);
     this.#filters.replaceChildren(
       ...filters.map(([name, values]) =>
         selectOf({ name, values, label: this.#words.filters[name]!, any: this.#words.any, chosen: asked.get(name) }),
@@ -199,13 +199,24 @@ interface Answer {
 
 /** What answers a query: what it cites, then what it finds. Of a citation only those are found who cite it in so many words. */
 async function answerTo(query: string, filters: Filters): Promise<Answer> {
-  const citations = await findCitation(query, await loadIndex(), lang, location.pathname.split('/')[2]);
+  const index = await loadIndex();
+  const citations = (await findCitation(query, index, lang, location.pathname.split('/')[2])).filter((hit) =>
+    isAmong(hit, filters),
+  );
   // One word is no phrase: "spbe" is looked for like any other.
   const isPhrase = citations.length > 0 && /\s/.test(query);
-  const found = await find(isPhrase ? `"${query}"` : toBritish(query), filters);
+  const found = await find(isPhrase ? [`"${query}"`] : wordingsOf(toBritish(query), index.abbreviations), filters);
   const loaded = await found.load(0, pageSize);
   const hits = loaded.filter(({ url }) => !citations.some((citation) => citation.url === url));
   return { citations, hits, found, count: citations.length + found.total - (loaded.length - hits.length) };
+}
+
+/** Whether what is cited passes the filters; whom it names is not known here. */
+function isAmong({ url }: Hit, { regulation, kind, actor }: Filters): boolean {
+  const [, , id, page = ''] = url.split('/');
+  const own =
+    page === '' || page.startsWith('#') ? 'regulation' : page.replace(/-.*/, '').replace('mengingat', 'menimbang');
+  return actor === undefined && [undefined, id].includes(regulation) && [undefined, own].includes(kind);
 }
 
 let index: Promise<CitationIndex> | undefined;
@@ -215,6 +226,15 @@ function loadIndex(): Promise<CitationIndex> {
   index ??= fetch(citationsUrl(lang)).then((answer) => answer.json() as Promise<CitationIndex>);
   index.catch(() => (index = undefined));
   return index;
+}
+
+/** The values of each filter with their names. Of the register only what has a text is worth choosing: the rest is one result each. */
+function filtersOf({ filters: { kind, actor }, held, types, force }: CitationIndex): [string, Choice['values']][] {
+  const regulation = held.map(({ id, type, number, year }) => {
+    const citation = `${types[type]!.short} ${number}/${year}`;
+    return [id, force[id] === undefined ? citation : `${citation} (${force[id].toLowerCase()})`];
+  });
+  return Object.entries({ kind, regulation: Object.fromEntries(regulation), actor });
 }
 
 function keepInAddress(query: string, filters: Filters): void {

@@ -9,3 +9,12 @@ const british: readonly (readonly [american: RegExp, british: string])[] = [
 export function toBritish(query: string): string {
   return british.reduce((words, [american, spelling]) => words.replace(american, spelling), query);
 }
+
+/** A query as it is typed and, where it writes a defined term at length, with the short name that the texts use. */
+export function wordingsOf(query: string, abbreviations: Readonly<Record<string, string>>): readonly string[] {
+  const short = Object.entries(abbreviations).reduce(
+    (words, [name, abbreviation]) => words.replace(name, abbreviation),
+    query.toLowerCase(),
+  );
+  return short === query.toLowerCase() ? [query] : [query, short];
+}

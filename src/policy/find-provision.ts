@@ -6,7 +6,8 @@
 import { kindDepth, toAddress, type Step } from './address.ts';
 import { escapePattern } from './definitions.ts';
 import { fromInsertedRoman, fromOrdinal } from './numerals.ts';
-import { regulationId, regulationTypes } from './regulation-types.ts';
+import { regulationId } from './regulation-id.ts';
+import { regulationTypes } from './regulation-types.ts';
 import type { Policy, ProvisionKind, Regulation, Text } from './types.ts';
 
 /** What words name. Neither the regulation nor the address need exist. */

@@ -15,7 +15,8 @@
 import type { Lang } from '../i18n/languages.ts';
 import { kindDepth, parseAddress, toAddress, type Step } from './address.ts';
 import { fromInsertedRoman, fromOrdinal } from './numerals.ts';
-import { regulationId, regulationTypeByShort, regulationTypes } from './regulation-types.ts';
+import { regulationId } from './regulation-id.ts';
+import { regulationTypeByShort, regulationTypes } from './regulation-types.ts';
 import type { ProvisionKind, Target } from './types.ts';
 
 /** A reference found in a line of words. */

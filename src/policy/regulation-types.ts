@@ -100,16 +100,6 @@ export function regulationTypeByShort(short: string): RegulationType | undefined
   return byShort.get(short.toLowerCase());
 }
 
-/** The id of a regulation from its type, number and year: `perpres-95-2018`; the constitution is `uud-1945`. */
-export function regulationId(typeId: string, number: number | string, year: number): string {
-  if (typeId === 'uud') return `uud-${year}`;
-  const part = String(number)
-    .toLowerCase()
-    .replace(/[/-]+/g, '-')
-    .replace(/[^a-z0-9-]/g, '');
-  return `${typeId}-${part}-${year}`;
-}
-
 /** How people cite a regulation: "Perpres 95/2018", "UUD 1945". The type's id stands in when the type is not known. */
 export function citationOf(typeId: string, number: number | string, year: number): string {
   const short = byId.get(typeId)?.short ?? typeId;

@@ -5,8 +5,10 @@
 import { languages, type Lang } from '../i18n/languages.ts';
 import { t } from '../i18n/t.ts';
 import { addressLabel, stepLabel, parseAddress } from '../policy/address.ts';
+import { forceOn } from '../policy/at.ts';
 import { ancestorsOf, pagesOf } from '../policy/relations.ts';
 import type { Policy, Provision, Regulation, Text } from '../policy/types.ts';
+import { byPrecedence, forceWords, isEnded, subject } from './precedence.ts';
 import { escapeHtml } from './render.ts';
 import { entryUrl, provisionUrl, regulationUrl } from './urls.ts';
 
@@ -33,8 +35,12 @@ interface Content {
   readonly short?: string | undefined;
   /** The name in the other language: readers look for "data centre" in Indonesian and for "pusat data" in English. */
   readonly also?: string | undefined;
-  /** Whether its words are here; what is only in the register comes after what is. */
-  readonly isHeld?: boolean;
+  /** The place of its regulation among all in precedence, from 0: of several definitions of a term the first is shown first. */
+  readonly rank?: number;
+  /** How much it counts beside others that answer as well: see {@link weightOf}. */
+  readonly weight: number;
+  /** What a reader must know of the force of its regulation, in words. */
+  readonly force?: string | undefined;
   /** Where the thing stands, shown with a result and not searched. */
   readonly where: string;
   readonly regulation?: string;
@@ -42,49 +48,80 @@ interface Content {
   readonly body: string;
 }
 
-/** The records of a policy in one language, in the order of the register and of reading. Guides are not among them: they are pages. */
+/** The records of a policy in one language, in the order of precedence and of reading. Guides are not among them: they are pages. */
 export function searchRecords(policy: Policy, lang: Lang): readonly SearchRecord[] {
-  const records = [...policy.regulations.values()].flatMap((regulation) => recordsOfRegulation(regulation, lang));
+  const order = byPrecedence(policy, policy.regulations.values());
+  const ranks = new Map(order.map((regulation, rank) => [regulation, rank]));
+  const records = [...ranks].flatMap(([regulation, rank]) => recordsOfRegulation(policy, regulation, rank, lang));
   return [...records, ...actorRecords(policy, lang)];
 }
 
-function recordsOfRegulation(regulation: Regulation, lang: Lang): readonly SearchRecord[] {
+/** What every record of a regulation says of it. */
+type Shared = Required<Pick<Content, 'rank' | 'weight' | 'force' | 'regulation'>>;
+
+/** What the site is about comes first of what answers equally; what has ended, and what is only in the register, comes after the rest. */
+function weightOf(policy: Policy, regulation: Regulation, lang: Lang): number {
+  if (!regulation.texts.has(lang)) return 0.5;
+  if (isEnded(policy, regulation)) return 0.7;
+  return regulation.id === subject ? 1.25 : 1;
+}
+
+function recordsOfRegulation(
+  policy: Policy,
+  regulation: Regulation,
+  rank: number,
+  lang: Lang,
+): readonly SearchRecord[] {
   const text = regulation.texts.get(lang);
   const { abbreviation } = regulation.facts.data;
   const title = regulation.facts.data.title[lang];
+  const shared: Shared = {
+    regulation: regulation.id,
+    rank,
+    weight: weightOf(policy, regulation, lang),
+    force: forceWords(policy, regulation, lang),
+  };
   const whole = toRecord({
+    ...shared,
     lang,
     url: regulationUrl(lang, regulation.id),
     kind: 'regulation',
     label: regulation.citation,
     title,
-    // Many regulations share the abbreviation; it means the one that is restated here.
-    short: text === undefined ? undefined : abbreviation,
-    isHeld: text !== undefined,
+    // Many regulations share the abbreviation; it means the one that the site is about.
+    short: regulation.id === subject ? abbreviation : undefined,
     where: t(lang, 'search.kind.regulation'),
-    regulation: regulation.id,
     body: paragraph([title, abbreviation].filter(Boolean).join(', ')),
   });
   return text === undefined
     ? [whole]
-    : [whole, ...definitionRecords(regulation, text), ...pageRecords(regulation, text)];
+    : [whole, ...definitionRecords(regulation, text, shared), ...pageRecords(policy, regulation, text, shared)];
 }
 
-function pageRecords(regulation: Regulation, text: Text): readonly SearchRecord[] {
+function pageRecords(policy: Policy, regulation: Regulation, text: Text, shared: Shared): readonly SearchRecord[] {
+  const { lang } = text;
+  const ended = (address: string) => hasNoForce(policy, regulation, address);
+  const words: PageWords = { text, elucidation: regulation.elucidations.get(lang), isEnded: ended };
   return pagesOf(text).map((page) =>
     toRecord({
-      lang: text.lang,
-      url: provisionUrl(text.lang, regulation.id, page.address),
+      ...shared,
+      ...(ended(page.address) ? { force: t(lang, 'status.ended') } : {}),
+      lang,
+      url: provisionUrl(lang, regulation.id, page.address),
       kind: kindOfPage(page),
-      label: addressLabel(page.address, text.lang),
+      label: addressLabel(page.address, lang),
       title: page.title ?? '',
-      where: [regulation.citation, ...ancestorsOf(page).map((provision) => lastStepLabel(provision, text.lang))].join(
-        ' · ',
-      ),
-      regulation: regulation.id,
+      where: [regulation.citation, ...ancestorsOf(page).map((provision) => lastStepLabel(provision, lang))].join(' · '),
       actors: actorsOf(page, text),
-      body: wordsOf(page, text),
+      body: wordsOf(page, words),
     }),
+  );
+}
+
+/** Whether a provision stands in the text without force: a court or a later law took it. */
+function hasNoForce(policy: Policy, regulation: Regulation, address: string): boolean {
+  return forceOn(regulation, address, policy.asOf).some(
+    ({ data }) => data.operation === 'end' || data.operation === 'void',
   );
 }
 
@@ -105,27 +142,45 @@ function actorsOf(provision: Provision, text: Text): readonly string[] {
 /** Kinds inside a page that a hit can be led to. */
 const anchored: ReadonlySet<string> = new Set(['ayat', 'bab', 'subbab', 'bidang']);
 
-/** The words of a provision and of everything in it. Definitions are left out: each is a record of its own. */
-function wordsOf(provision: Provision, text: Text): string {
+/** What the words of a page are made from. */
+interface PageWords {
+  readonly text: Text;
+  readonly elucidation: Text | undefined;
+  isEnded(address: string): boolean;
+}
+
+/** The words of a provision and of everything in it, each with its elucidation. Definitions are left out: each is a record of its own. */
+function wordsOf(provision: Provision, words: PageWords): string {
+  const { text, elucidation } = words;
   const inside = provision.children.filter(
     (child) => !text.definitions.some((definition) => definition.provision === child),
   );
-  return paragraph(provision.text) + inside.map((child) => anchorOf(child, text.lang) + wordsOf(child, text)).join('');
+  const explained = elucidation?.byAddress.get(provision.address)?.text ?? '';
+  return (
+    paragraph(provision.text) +
+    (explained === '' ? '' : paragraph(`${t(text.lang, 'search.elucidation')}: ${explained}`)) +
+    inside.map((child) => anchorOf(child, words) + wordsOf(child, words)).join('')
+  );
 }
 
 /** The heading by which the search engine leads a hit to its ayat or section; only a title is worth finding by itself. */
-function anchorOf({ kind, address, title }: Provision, lang: Lang): string {
+function anchorOf({ kind, address, title }: Provision, { text: { lang }, isEnded }: PageWords): string {
   if (!anchored.has(kind)) return '';
   const label = stepLabel(parseAddress(address)!.at(-1)!, lang);
   const weight = title === undefined ? '0.2' : '3';
-  return `<h2 id="${address}" data-pagefind-weight="${weight}">${escapeHtml(title === undefined ? label : `${label} ${title}`)}</h2>`;
+  const words = [
+    title === undefined ? label : `${label} ${title}`,
+    ...(isEnded(address) ? [t(lang, 'status.ended')] : []),
+  ].join(' · ');
+  return `<h2 id="${address}" data-pagefind-weight="${weight}">${escapeHtml(words)}</h2>`;
 }
 
-function definitionRecords(regulation: Regulation, text: Text): readonly SearchRecord[] {
+function definitionRecords(regulation: Regulation, text: Text, shared: Shared): readonly SearchRecord[] {
   const { lang } = text;
   const others = languages.flatMap((other) => (other === lang ? [] : (regulation.texts.get(other)?.definitions ?? [])));
   return text.definitions.map(({ provision, name, abbreviation }) =>
     toRecord({
+      ...shared,
       lang,
       url: provisionUrl(lang, regulation.id, provision.parent!.address, provision.address),
       kind: 'definition',
@@ -134,7 +189,6 @@ function definitionRecords(regulation: Regulation, text: Text): readonly SearchR
       short: abbreviation,
       also: others.find((other) => other.provision.address === provision.address)?.name,
       where: `${regulation.citation} ${addressLabel(provision.address, lang)}`,
-      regulation: regulation.id,
       actors: text.actors.get(provision) ?? [],
       body: paragraph(provision.text),
     }),
@@ -147,6 +201,8 @@ function actorRecords(policy: Policy, lang: Lang): readonly SearchRecord[] {
       lang,
       url: entryUrl(lang, 'actors', id),
       kind: 'actor',
+      // What the law says comes before who is named in it.
+      weight: 0.75,
       label: '',
       title: data.name[lang],
       where: t(lang, 'search.kind.actor'),
@@ -167,7 +223,9 @@ function toRecord({
   title,
   short,
   also,
-  isHeld = true,
+  rank,
+  weight,
+  force,
   where,
   regulation,
   actors = [],
@@ -178,7 +236,10 @@ function toRecord({
     ...(regulation === undefined ? [] : [fact('filter', 'regulation', regulation)]),
     ...actors.map((actor) => fact('filter', 'actor', actor)),
     fact('meta', 'label', label),
-    fact('meta', 'kind', isHeld ? kind : 'register'),
+    fact('meta', 'kind', kind),
+    ...(rank === undefined ? [] : [fact('meta', 'rank', String(rank))]),
+    fact('meta', 'weight', String(weight)),
+    ...(force === undefined ? [] : [fact('meta', 'force', force)]),
     fact('meta', 'where', where),
     fact('meta', 'title', title),
     ...(short === undefined ? [] : [fact('meta', 'short', short)]),

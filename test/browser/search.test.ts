@@ -5,6 +5,7 @@ import { openSearch, search } from './search-field.ts';
 
 const { visit } = useBrowser();
 const perpres = 'perpres-95-2018';
+const bssn = 'peraturan-bssn-4-2021';
 
 /** What a reader expects first, below `/<language>/`; several where more than one is right. */
 const expected: Readonly<Record<string, readonly (readonly [query: string, ...first: string[]])[]>> = {
@@ -30,7 +31,27 @@ const expected: Readonly<Record<string, readonly (readonly [query: string, ...fi
     ['manajemen risiko', `${perpres}/pasal-47/`],
     ['instansi pusat', `${perpres}/pasal-1/#pasal-1-angka-27`],
     ['tanda keyakinan', 'guides/confidence/'],
-    ['bssn', 'actors/#kepala-bssn'],
+    ['bssn', `${bssn}/pasal-1/#pasal-1-angka-2`, 'actors/#kepala-bssn'],
+    ['pasal 27 uu ite', 'uu-11-2008/pasal-27/'],
+    ['uu ite pasal 27a', 'uu-11-2008/pasal-27a/'],
+    ['uu ite', 'uu-11-2008/'],
+    ['uu pdp', 'uu-27-2022/'],
+    ['satu data', `perpres-39-2019/pasal-1/#pasal-1-angka-1`, 'perpres-39-2019/'],
+    ['satu data indonesia pasal 4', 'perpres-39-2019/pasal-4/'],
+    ['walidata', 'perpres-39-2019/pasal-1/#pasal-1-angka-18'],
+    ['penyadapan', 'uu-11-2008/pasal-31/'],
+    ['intersepsi', 'uu-11-2008/pasal-31/'],
+    ['indeks pemerintah digital', 'permenpanrb-8-2026/pasal-7/'],
+    ['pemdi', 'permenpanrb-8-2026/'],
+    ['standar keamanan', `${bssn}/`],
+    ['bssn 4/2021 pasal 10', `${bssn}/pasal-10/`],
+    ['putusan mk 5/puu-viii/2010', 'putusan-mk-5-puu-viii-2010/'],
+    ['pasal I angka 3 uu 19/2016', 'uu-19-2016/pasal-i/#pasal-i-angka-3'],
+    ['pasal 1 angka 3 uu 19/2016', 'uu-19-2016/pasal-i/#pasal-i-angka-3'],
+    ['pp 71/2019', 'pp-71-2019/'],
+    ['uud 1945', 'uud-1945/'],
+    ['lampiran permenpanrb 8/2026', 'permenpanrb-8-2026/lampiran-1/'],
+    ['evaluasi', `${perpres}/pasal-71/`, `${perpres}/pasal-70/`, 'permenpanrb-8-2026/'],
   ],
   en: [
     ['article 9', `${perpres}/pasal-9/`],
@@ -46,6 +67,18 @@ const expected: Readonly<Record<string, readonly (readonly [query: string, ...fi
     ['spbe coordinator', `${perpres}/pasal-60/`, `${perpres}/pasal-61/`],
     ['master plan', `${perpres}/pasal-1/#pasal-1-angka-5`, `${perpres}/pasal-5/`],
     ['risk management', `${perpres}/pasal-47/`],
+    ['article 27 ite law', 'uu-11-2008/pasal-27/'],
+    ['uu ite pasal 27a', 'uu-11-2008/pasal-27a/'],
+    ['one data', `perpres-39-2019/pasal-1/#pasal-1-angka-1`, 'perpres-39-2019/'],
+    ['walidata', 'perpres-39-2019/pasal-1/#pasal-1-angka-18'],
+    ['interception', 'uu-11-2008/pasal-31/'],
+    ['digital government index', 'permenpanrb-8-2026/pasal-7/'],
+    ['security standard', `${bssn}/`],
+    ['bssn 4/2021 article 10', `${bssn}/pasal-10/`],
+    ['constitutional court decision 5/puu-viii/2010', 'putusan-mk-5-puu-viii-2010/'],
+    ['article I item 3 law 19/2016', 'uu-19-2016/pasal-i/#pasal-i-angka-3'],
+    ['article 1 number 18', `${perpres}/pasal-1/#pasal-1-angka-18`],
+    ['personal data protection', 'uu-27-2022/'],
   ],
 };
 
@@ -71,6 +104,54 @@ test('a citation comes with its label and first words', async () => {
     await search(page, 'pasal 9 ayat 4');
     const words = await page.textContent('[role="option"]');
     expect(words).toMatch(/^Perpres 95\/2018 Pasal 9 ayat \(4\) .+Arsitektur SPBE Nasional/);
+  });
+});
+
+test('a citation without its regulation means the subject of the site, or what is read, then others by name', async () => {
+  await visit('/id/', async (page) => {
+    await openSearch(page);
+    const found = await search(page, 'pasal 9');
+    expect(found.slice(0, 2)).toEqual([`/id/${perpres}/pasal-9/`, '/id/uu-11-2008/pasal-9/']);
+    const labels = await page.$$eval('[role="option"] .hit-label', (list) =>
+      list.map(({ textContent }) => textContent),
+    );
+    expect(labels.slice(0, 2)).toEqual(['Perpres 95/2018 Pasal 9', 'UU 11/2008 Pasal 9']);
+  });
+  await visit('/id/perpres-39-2019/pasal-4/', async (page) => {
+    await openSearch(page);
+    expect((await search(page, 'pasal 9'))[0]).toBe('/id/perpres-39-2019/pasal-9/');
+  });
+});
+
+test('what has ended says so, as a citation and as a result', async () => {
+  await visit('/id/', async (page) => {
+    await openSearch(page);
+    const forceOf = (path: string) => page.textContent(`[role="option"][href="/id/${path}"] .hit-force`);
+    await search(page, 'permenpanrb 59/2020 pasal 9');
+    expect(await forceOf('permenpanrb-59-2020/pasal-9/')).toBe('Tidak berlaku');
+    await page.keyboard.press('Control+a');
+    await search(page, 'penyesuaian target indeks');
+    expect(await forceOf('permenpanrb-59-2020/pasal-10/')).toBe('Tidak berlaku');
+    await page.keyboard.press('Control+a');
+    await search(page, 'manajemen risiko');
+    expect(await page.isVisible(`[role="option"][href="/id/${perpres}/pasal-47/"] .hit-force`)).toBe(false);
+  });
+});
+
+test('the filter by regulation offers those with a text, and narrows citations too', async () => {
+  await visit('/id/search/?q=pasal+27&regulation=uu-11-2008', async (page) => {
+    await page.waitForSelector('main [data-state="done"] [role="option"]');
+    const found = await page.$$eval('main [role="option"]', (options) =>
+      options.map((option) => (option as HTMLAnchorElement).pathname),
+    );
+    expect(found[0]).toBe('/id/uu-11-2008/pasal-27/');
+    expect(found.every((path) => path.startsWith('/id/uu-11-2008/'))).toBe(true);
+    const names = await page.$$eval('main select[name="regulation"] option', (options) =>
+      options.map(({ textContent }) => textContent),
+    );
+    expect(names.length).toBeLessThan(20);
+    expect(names.slice(1, 3)).toEqual(['Perpres 95/2018', 'UU 11/2008']);
+    expect(names).toContain('PermenPANRB 59/2020 (tidak berlaku)');
   });
 });
 

@@ -2,11 +2,24 @@ import { describe, expect, test } from 'vitest';
 import { readCitation } from '../../src/client/citation.ts';
 import { toAddress } from '../../src/policy/address.ts';
 
-const names = new Set(['perpres', 'peraturanpresiden', 'presidentialregulation', 'spbe', 'uu', 'uud']);
+const parts = ['bssn'];
+const names = new Set([
+  'perpres',
+  'peraturanpresiden',
+  'presidentialregulation',
+  'spbe',
+  'uu',
+  'uud',
+  'uuite',
+  'putusanmk',
+]);
 
 /** A citation in one line: regulation, then address. */
 function read(query: string): string | undefined {
-  const citation = readCitation(query, (words) => names.has(words));
+  const citation = readCitation(
+    query,
+    (words, isNumbered) => names.has(words) || (isNumbered && parts.includes(words)),
+  );
   if (citation === undefined) return undefined;
   const { name, number, year, steps } = citation;
   return [name, number, year, toAddress(steps)].filter(Boolean).join(' ');
@@ -43,6 +56,13 @@ describe('reads citations as people type them', () => {
     ['presidential regulation 95 of 2018 article 9', 'presidentialregulation 95 2018 pasal-9'],
     ['spbe pasal 9', 'spbe pasal-9'],
     ['uud 1945', 'uud 1945'],
+    ['pasal I angka 3 uu 19/2016', 'uu 19 2016 pasal-i-angka-3'],
+    ['article 1 number 18', 'pasal-1-angka-18'],
+    ['uu number 11 of 2008', 'uu 11 2008'],
+    ['article 9 uu number 11 year 2008', 'uu 11 2008 pasal-9'],
+    ['putusan mk 5/PUU-VIII/2010', 'putusanmk 5/puu-viii 2010'],
+    ['bssn 4/2021 pasal 10', 'bssn 4 2021 pasal-10'],
+    ['penjelasan pasal 27 uu tentang ite', 'uuite pasal-27'],
   ])('%s', ([query, expected]) => {
     expect(read(query!)).toBe(expected);
   });
@@ -62,6 +82,9 @@ describe('takes other queries for words', () => {
     'part of',
     'audit 2 1 3',
     'ayat',
+    'pasal xyz',
+    'bssn',
+    'bssn 4',
   ])('%s', (query) => {
     expect(read(query)).toBeUndefined();
   });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { toBritish } from '../../src/client/spelling.ts';
+import { toBritish, wordingsOf } from '../../src/client/spelling.ts';
 
 test.for([
   ['data center', 'data centre'],
@@ -12,4 +12,10 @@ test.for([
   ['izin', 'izin'],
 ])('%s is searched for as %s', ([typed, searched]) => {
   expect(toBritish(typed!)).toBe(searched);
+});
+
+test('a term at length is also searched for by its short name', () => {
+  const abbreviations = { 'pemerintah digital': 'pemdi' };
+  expect(wordingsOf('Indeks Pemerintah Digital', abbreviations)).toEqual(['Indeks Pemerintah Digital', 'indeks pemdi']);
+  expect(wordingsOf('indeks', abbreviations)).toEqual(['indeks']);
 });

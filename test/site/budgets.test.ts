@@ -38,6 +38,10 @@ describe('weights on the wire', () => {
     expect(weigh(...withStaticImports(scripts))).toBeLessThanOrEqual(5 * kilobyte);
   });
 
+  it('keep what answers citations within 6 KB', () => {
+    for (const lang of ['id', 'en']) expect(weigh(file(`${lang}/citations.json`))).toBeLessThanOrEqual(6 * kilobyte);
+  });
+
   it('hold no fonts', () => {
     expect(
       readdirSync(inject('siteFolder'), { recursive: true, encoding: 'utf8' }).filter((name) =>
