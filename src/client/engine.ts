@@ -129,7 +129,7 @@ async function start(): Promise<Pagefind> {
     excerptLength: 22,
     noWorker: true,
     ranking: {
-      metaWeights: { title: 5, short: 8, also: 5, label: 0, kind: 0, where: 0, rank: 0, weight: 0, force: 0 },
+      metaWeights: { title: 5, short: 8, also: 5, label: 0, kind: 0, where: 0, rank: 0, weight: 0, ended: 0 },
     },
   });
   return pagefind;
@@ -163,7 +163,7 @@ function toHits({ url, meta, excerpt, sub_results: parts }: Data): readonly Hit[
   const title = meta['title'] ?? '';
   const label = meta['label'] ?? '';
   const where = meta['where'] ?? '';
-  const force = meta['force'];
+  const ended = meta['ended'];
   const own = parts.find((part) => part.url === url);
   const best = parts
     .filter((part) => part !== own)
@@ -171,7 +171,7 @@ function toHits({ url, meta, excerpt, sub_results: parts }: Data): readonly Hit[
     .slice(0, partsShown);
   const shown = own ?? (best.length === 0 ? { excerpt } : undefined);
   return [
-    { url, label, title, where, force, excerpt: shown === undefined ? [] : toPieces(shown.excerpt) },
+    { url, label, title, where, ended, excerpt: shown === undefined ? [] : toPieces(shown.excerpt) },
     ...best.map((part) => ({
       url: part.url,
       label: part.title,

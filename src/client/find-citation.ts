@@ -20,8 +20,8 @@ interface Candidate {
   readonly year: string;
   readonly citation: string;
   readonly held?: HeldRegulation;
-  /** What a reader must know of its force. */
-  readonly force?: string | undefined;
+  /** That it has ended, in words. */
+  readonly ended?: string | undefined;
 }
 
 /** The provisions that a query cites, the regulation of the page first; none when the query is no citation. */
@@ -74,11 +74,11 @@ function meaningOf(words: string, isNumbered: boolean, { types, names, held }: C
   return undefined;
 }
 
-function candidatesOf({ held, register, types, force }: CitationIndex): readonly Candidate[] {
+function candidatesOf({ held, register, types, ended }: CitationIndex): readonly Candidate[] {
   const candidate = (type: string, number: string, year: string, own?: HeldRegulation): Candidate => {
     const id = own?.id ?? regulationId(type, number, Number(year));
     const short = types[type]!.short;
-    const facts = { id, type, year, force: force[id], ...(own === undefined ? {} : { held: own }) };
+    const facts = { id, type, year, ended: ended[id], ...(own === undefined ? {} : { held: own }) };
     // The constitution has a year and no number.
     return type === 'uud'
       ? { ...facts, number: year, citation: `${short} ${year}` }
@@ -139,7 +139,7 @@ function inRoman([first, ...rest]: readonly Step[]): readonly Step[] {
 }
 
 /** A Pasal or something in it. What does not exist in it ("Pasal 9 ayat 44") falls back to the nearest that does. */
-async function pageHit({ id, citation, force }: Candidate, page: string, address: string, lang: Lang): Promise<Hit> {
+async function pageHit({ id, citation, ended }: Candidate, page: string, address: string, lang: Lang): Promise<Hit> {
   for (let part = address; part.startsWith(page); part = part.replace(/-[a-z]+-[a-z0-9]+$/, '')) {
     const url = provisionUrl(lang, id, page, part);
     const words = await wordsAt(url).catch(() => undefined);
@@ -149,7 +149,7 @@ async function pageHit({ id, citation, force }: Candidate, page: string, address
       label: `${citation} ${addressLabel(part, lang)}`,
       title: await titleAt(url).catch(() => ''),
       where: '',
-      force,
+      ended,
       excerpt: firstWords(words ?? ''),
     };
   }
@@ -157,19 +157,19 @@ async function pageHit({ id, citation, force }: Candidate, page: string, address
 }
 
 /** The title of what stands in the register only is on its page. */
-async function regulationHit({ id, citation, held, force }: Candidate, lang: Lang): Promise<Hit> {
+async function regulationHit({ id, citation, held, ended }: Candidate, lang: Lang): Promise<Hit> {
   const url = regulationUrl(lang, id);
   const title = held?.title ?? (await titleAt(url).catch(() => ''));
-  return { url, label: citation, title, where: '', force, excerpt: [] };
+  return { url, label: citation, title, where: '', ended, excerpt: [] };
 }
 
-async function headingHit({ id, citation, held, force }: Candidate, heading: string, lang: Lang): Promise<Hit> {
+async function headingHit({ id, citation, held, ended }: Candidate, heading: string, lang: Lang): Promise<Hit> {
   return {
     url: regulationUrl(lang, id, heading),
     label: `${citation} ${addressLabel(heading, lang)}`,
     title: held?.headings[heading] ?? '',
     where: '',
-    force,
+    ended,
     excerpt: [],
   };
 }

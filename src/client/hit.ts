@@ -5,8 +5,8 @@ export interface Hit {
   readonly title: string;
   /** Where the thing stands: "Perpres 95/2018 · BAB II". */
   readonly where: string;
-  /** What a reader must know of the force of its regulation, in words: that it ended. */
-  readonly force?: string | undefined;
+  /** That it has ended, or its regulation, in words. */
+  readonly ended?: string | undefined;
   readonly excerpt: readonly Piece[];
   /** Whether it is a place inside the hit before it: an ayat of a Pasal. */
   readonly isPart?: boolean;

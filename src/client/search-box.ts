@@ -229,10 +229,10 @@ function loadIndex(): Promise<CitationIndex> {
 }
 
 /** The values of each filter with their names. Of the register only what has a text is worth choosing: the rest is one result each. */
-function filtersOf({ filters: { kind, actor }, held, types, force }: CitationIndex): [string, Choice['values']][] {
+function filtersOf({ filters: { kind, actor }, held, types, ended }: CitationIndex): [string, Choice['values']][] {
   const regulation = held.map(({ id, type, number, year }) => {
     const citation = `${types[type]!.short} ${number}/${year}`;
-    return [id, force[id] === undefined ? citation : `${citation} (${force[id].toLowerCase()})`];
+    return [id, ended[id] === undefined ? citation : `${citation} (${ended[id].toLowerCase()})`];
   });
   return Object.entries({ kind, regulation: Object.fromEntries(regulation), actor });
 }

@@ -13,7 +13,7 @@ export function optionOf(hit: Hit, id: string): HTMLAnchorElement {
   const name = element('span', 'hit-name', hit.label === '' ? [] : [element('b', 'hit-label', [hit.label])]);
   if (hit.title !== '') name.append(hit.label === '' ? '' : ' ', element('span', 'hit-title', [hit.title]));
   option.append(name);
-  if (hit.force !== undefined) option.append(' ', element('span', 'hit-force', [hit.force]));
+  if (hit.ended !== undefined) option.append(' ', element('span', 'ended-mark', [hit.ended]));
   if (hit.where !== '') option.append(' ', element('span', 'hit-where', [hit.where]));
   if (hit.excerpt.length > 0) option.append(' ', excerptOf(hit));
   return option;

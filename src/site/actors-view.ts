@@ -1,10 +1,12 @@
 /** The actors: institutions and roles, who holds them, and which provisions name them, as plain data. */
 import type { Lang } from '../i18n/languages.ts';
 import { languages } from '../i18n/languages.ts';
+import { t } from '../i18n/t.ts';
 import { addressLabel } from '../policy/address.ts';
 import type { Actor, Entry, Policy } from '../policy/types.ts';
 import { claimView, type ClaimView } from './claims.ts';
 import { dateInWords } from './dates.ts';
+import { byPrecedence, endWords } from './precedence.ts';
 import { textIndex } from './text-index.ts';
 import { provisionUrl } from './urls.ts';
 
@@ -25,9 +27,13 @@ export interface ActorEntry {
   readonly counterpart: { readonly lang: Lang; readonly name: string };
   readonly function: ClaimView & { readonly words: string };
   readonly offices: readonly OfficeView[];
-  /** The provisions that name the actor, by regulation. */
+  /** How many provisions of how many regulations name the actor, in words. */
+  readonly namedInWords: string;
+  /** The provisions that name the actor, by regulation, in precedence. */
   readonly namedIn: readonly {
     readonly citation: string;
+    /** That the regulation has ended, in words. */
+    readonly ended?: string;
     readonly provisions: readonly { readonly label: string; readonly title: string; readonly url: string }[];
   }[];
 }
@@ -44,6 +50,7 @@ export function actorsView(policy: Policy, lang: Lang): readonly ActorEntry[] {
 
 function entryOf(policy: Policy, lang: Lang, { id, yaml: { data } }: Entry<Actor>): ActorEntry {
   const other = languages.find((language) => language !== lang)!;
+  const named = namedIn(policy, lang, id);
   return {
     id,
     kind: data.kind,
@@ -56,12 +63,20 @@ function entryOf(policy: Policy, lang: Lang, { id, yaml: { data } }: Entry<Actor
       isNow: index === data.offices.length - 1,
       ...claimView(policy, lang, office),
     })),
-    namedIn: namedIn(policy, lang, id),
+    namedInWords: namedInWords(named, lang),
+    namedIn: named,
   };
 }
 
+function namedInWords(named: ActorEntry['namedIn'], lang: Lang): string {
+  const count = named.reduce((sum, { provisions }) => sum + provisions.length, 0);
+  if (named.length > 1) return t(lang, 'actors.namedMany', { count, regulations: named.length });
+  return t(lang, count === 1 ? 'actors.namedOne' : 'actors.named', { count, citation: named[0]?.citation ?? '' });
+}
+
 function namedIn(policy: Policy, lang: Lang, actor: string): ActorEntry['namedIn'] {
-  return [...policy.regulations.values()].flatMap(({ id, citation, texts }) => {
+  return byPrecedence(policy, policy.regulations.values()).flatMap((regulation) => {
+    const { id, citation, texts } = regulation;
     const text = texts.get(lang);
     const { pages, actors } =
       text === undefined ? { pages: [], actors: new Map<string, readonly string[]>() } : textIndex(text);
@@ -72,6 +87,7 @@ function namedIn(policy: Policy, lang: Lang, actor: string): ActorEntry['namedIn
         title: title ?? '',
         url: provisionUrl(lang, id, address),
       }));
-    return provisions.length === 0 ? [] : [{ citation, provisions }];
+    const ended = endWords(policy, regulation, lang);
+    return provisions.length === 0 ? [] : [{ citation, ...(ended === undefined ? {} : { ended }), provisions }];
   });
 }

@@ -7,7 +7,7 @@ import { t } from '../i18n/t.ts';
 import { regulationType } from '../policy/regulation-types.ts';
 import { pageOf } from '../policy/relations.ts';
 import type { Policy, Regulation, Text } from '../policy/types.ts';
-import { byPrecedence, forceWords } from './precedence.ts';
+import { byPrecedence, endWords } from './precedence.ts';
 import { searchKinds } from './search-records.ts';
 
 /** A regulation whose text is here, in the index of citations. */
@@ -41,8 +41,8 @@ export interface CitationIndex {
   readonly register: Readonly<Record<string, readonly string[]>>;
   /** Words that mean a regulation without its number, with its id: `spbe`; of several that bear the same, the first in precedence. */
   readonly names: Readonly<Record<string, string>>;
-  /** What a reader must know of the force of a regulation, in words, by id. */
-  readonly force: Readonly<Record<string, string>>;
+  /** That a regulation has ended, in words, by its id. */
+  readonly ended: Readonly<Record<string, string>>;
   /** The short name of a defined term by its long one, in small letters: `pemerintah digital` is written `pemdi`. */
   readonly abbreviations: Readonly<Record<string, string>>;
   readonly filters: {
@@ -72,9 +72,9 @@ export function citationIndex(policy: Policy, lang: Lang): CitationIndex {
     held: all.filter(isHeld).map((regulation) => heldRegulation(regulation, regulation.texts.get(lang)!)),
     register,
     names,
-    force: Object.fromEntries(
+    ended: Object.fromEntries(
       all.flatMap((regulation) => {
-        const words = forceWords(policy, regulation, lang);
+        const words = endWords(policy, regulation, lang);
         return words === undefined ? [] : [[regulation.id, words]];
       }),
     ),

@@ -1,6 +1,8 @@
 /** The home page and the register: what they show, as plain data. */
 import type { Lang } from '../i18n/languages.ts';
-import type { Policy } from '../policy/types.ts';
+import type { Policy, Regulation } from '../policy/types.ts';
+import { countTerms } from './glossary-view.ts';
+import { byPrecedence } from './precedence.ts';
 import { briefOf, type RegulationBrief } from './regulation-facts.ts';
 import { guideUrl, regulationUrl } from './urls.ts';
 import { chaptersOf, type ChapterView } from './whole-text.ts';
@@ -14,7 +16,10 @@ export interface HeldRegulation {
 /** Everything the home page shows. */
 export interface HomeView {
   readonly lang: Lang;
-  readonly regulations: readonly HeldRegulation[];
+  /** What the site is about. */
+  readonly subject?: HeldRegulation;
+  /** The other regulations whose text is restated, by precedence. */
+  readonly others: readonly RegulationBrief[];
   readonly guides: readonly { readonly title: string; readonly description: string; readonly url: string }[];
   readonly counts: {
     readonly terms: number;
@@ -26,15 +31,10 @@ export interface HomeView {
 
 /** The view of the home page. */
 export function homeView(policy: Policy, lang: Lang): HomeView {
-  const regulations = [...policy.regulations.values()].flatMap((regulation) => {
-    const text = regulation.texts.get(lang);
-    if (text === undefined) return [];
-    const chapters = chaptersOf(text).map((chapter) => ({
-      ...chapter,
-      url: regulationUrl(lang, regulation.id, chapter.address),
-    }));
-    return [{ brief: briefOf(policy, regulation, lang), chapters }];
-  });
+  const [first, ...others] = byPrecedence(
+    policy,
+    [...policy.regulations.values()].filter(({ texts }) => texts.has(lang)),
+  );
   const guides = policy.guides
     .filter((guide) => guide.lang === lang)
     .sort((a, b) => a.front.data.order - b.front.data.order)
@@ -43,17 +43,27 @@ export function homeView(policy: Policy, lang: Lang): HomeView {
       description: front.data.description,
       url: guideUrl(lang, slug),
     }));
-  const terms = [...policy.regulations.values()].reduce(
-    (sum, { texts }) => sum + (texts.get(lang)?.definitions.length ?? 0),
-    0,
-  );
   const counts = {
-    terms,
+    terms: countTerms(policy, lang),
     actors: policy.actors.size,
     regulations: policy.regulations.size,
     sources: policy.sources.size,
   };
-  return { lang, regulations, guides, counts };
+  return {
+    lang,
+    ...(first === undefined ? {} : { subject: heldRegulation(policy, first, lang) }),
+    others: others.map((regulation) => briefOf(policy, regulation, lang)),
+    guides,
+    counts,
+  };
+}
+
+function heldRegulation(policy: Policy, regulation: Regulation, lang: Lang): HeldRegulation {
+  const chapters = chaptersOf(regulation.texts.get(lang)!).map((chapter) => ({
+    ...chapter,
+    url: regulationUrl(lang, regulation.id, chapter.address),
+  }));
+  return { brief: briefOf(policy, regulation, lang), chapters };
 }
 
 /** Everything the register shows: the regulations restated here first, then by year and number, the newest first. */

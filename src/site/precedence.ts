@@ -23,11 +23,10 @@ export function isEnded(policy: Policy, regulation: Regulation): boolean {
   return statusOn(policy, regulation, policy.asOf).value === 'ended';
 }
 
-/** What a reader must know of the force of a regulation before opening it, in words: that it ended or is contested; `undefined` when there is nothing. */
-export function forceWords(policy: Policy, regulation: Regulation, lang: Lang): string | undefined {
+/** That a regulation has ended, in words, for places that name it in passing; `undefined` when it has not. */
+export function endWords(policy: Policy, regulation: Regulation, lang: Lang): string | undefined {
   const { value, confidence } = statusOn(policy, regulation, policy.asOf);
-  if (value !== 'ended' && value !== 'contested') return undefined;
-  return t(lang, isRead(confidence) ? `status.${value}` : `status.${value}.reported`);
+  return value === 'ended' ? t(lang, isRead(confidence) ? 'status.ended' : 'status.ended.reported') : undefined;
 }
 
 function rankOf(policy: Policy, regulation: Regulation): readonly number[] {

@@ -8,7 +8,7 @@ import { addressLabel, stepLabel, parseAddress } from '../policy/address.ts';
 import { forceOn } from '../policy/at.ts';
 import { ancestorsOf, pagesOf } from '../policy/relations.ts';
 import type { Policy, Provision, Regulation, Text } from '../policy/types.ts';
-import { byPrecedence, forceWords, isEnded, subject } from './precedence.ts';
+import { byPrecedence, endWords, isEnded, subject } from './precedence.ts';
 import { escapeHtml } from './render.ts';
 import { entryUrl, provisionUrl, regulationUrl } from './urls.ts';
 
@@ -39,8 +39,8 @@ interface Content {
   readonly rank?: number;
   /** How much it counts beside others that answer as well: see {@link weightOf}. */
   readonly weight: number;
-  /** What a reader must know of the force of its regulation, in words. */
-  readonly force?: string | undefined;
+  /** That it has ended, or its regulation, in words. */
+  readonly ended?: string | undefined;
   /** Where the thing stands, shown with a result and not searched. */
   readonly where: string;
   readonly regulation?: string;
@@ -57,7 +57,7 @@ export function searchRecords(policy: Policy, lang: Lang): readonly SearchRecord
 }
 
 /** What every record of a regulation says of it. */
-type Shared = Required<Pick<Content, 'rank' | 'weight' | 'force' | 'regulation'>>;
+type Shared = Required<Pick<Content, 'rank' | 'weight' | 'ended' | 'regulation'>>;
 
 /** What the site is about comes first of what answers equally; what has ended, and what is only in the register, comes after the rest. */
 function weightOf(policy: Policy, regulation: Regulation, lang: Lang): number {
@@ -79,7 +79,7 @@ function recordsOfRegulation(
     regulation: regulation.id,
     rank,
     weight: weightOf(policy, regulation, lang),
-    force: forceWords(policy, regulation, lang),
+    ended: endWords(policy, regulation, lang),
   };
   const whole = toRecord({
     ...shared,
@@ -100,12 +100,12 @@ function recordsOfRegulation(
 
 function pageRecords(policy: Policy, regulation: Regulation, text: Text, shared: Shared): readonly SearchRecord[] {
   const { lang } = text;
-  const ended = (address: string) => hasNoForce(policy, regulation, address);
-  const words: PageWords = { text, elucidation: regulation.elucidations.get(lang), isEnded: ended };
+  const isEndedAt = (address: string) => hasNoForce(policy, regulation, address);
+  const words: PageWords = { text, elucidation: regulation.elucidations.get(lang), isEnded: isEndedAt };
   return pagesOf(text).map((page) =>
     toRecord({
       ...shared,
-      ...(ended(page.address) ? { force: t(lang, 'status.ended') } : {}),
+      ...(isEndedAt(page.address) ? { ended: t(lang, 'status.ended') } : {}),
       lang,
       url: provisionUrl(lang, regulation.id, page.address),
       kind: kindOfPage(page),
@@ -225,7 +225,7 @@ function toRecord({
   also,
   rank,
   weight,
-  force,
+  ended,
   where,
   regulation,
   actors = [],
@@ -239,7 +239,7 @@ function toRecord({
     fact('meta', 'kind', kind),
     ...(rank === undefined ? [] : [fact('meta', 'rank', String(rank))]),
     fact('meta', 'weight', String(weight)),
-    ...(force === undefined ? [] : [fact('meta', 'force', force)]),
+    ...(ended === undefined ? [] : [fact('meta', 'ended', ended)]),
     fact('meta', 'where', where),
     fact('meta', 'title', title),
     ...(short === undefined ? [] : [fact('meta', 'short', short)]),

@@ -37,9 +37,9 @@ export const ruleUrl = (lang: Lang, rule: string): string => `/${lang}/rules/${r
 export const entryUrl = (lang: Lang, page: 'glossary' | 'actors' | 'sources', id: string): string =>
   `/${lang}/${page}/#${id}`;
 
-/** The path of the search page with a query. */
-export const searchUrl = (lang: Lang, query: string): string =>
-  `${pageUrl(lang, 'search')}?${new URLSearchParams({ q: query })}`;
+/** The path of the search page with a query, in one regulation when its id is given. */
+export const searchUrl = (lang: Lang, query: string, regulation?: string): string =>
+  `${pageUrl(lang, 'search')}?${new URLSearchParams({ q: query, ...(regulation === undefined ? {} : { regulation }) })}`;
 
 /** The path of the index of citations that the search field reads. */
 export const citationsUrl = (lang: Lang): string => `/${lang}/citations.json`;

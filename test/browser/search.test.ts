@@ -126,15 +126,15 @@ test('a citation without its regulation means the subject of the site, or what i
 test('what has ended says so, as a citation and as a result', async () => {
   await visit('/id/', async (page) => {
     await openSearch(page);
-    const forceOf = (path: string) => page.textContent(`[role="option"][href="/id/${path}"] .hit-force`);
+    const markOf = (path: string) => page.textContent(`[role="option"][href="/id/${path}"] .ended-mark`);
     await search(page, 'permenpanrb 59/2020 pasal 9');
-    expect(await forceOf('permenpanrb-59-2020/pasal-9/')).toBe('Tidak berlaku');
+    expect(await markOf('permenpanrb-59-2020/pasal-9/')).toBe('Tidak berlaku');
     await page.keyboard.press('Control+a');
     await search(page, 'penyesuaian target indeks');
-    expect(await forceOf('permenpanrb-59-2020/pasal-10/')).toBe('Tidak berlaku');
+    expect(await markOf('permenpanrb-59-2020/pasal-10/')).toBe('Tidak berlaku');
     await page.keyboard.press('Control+a');
     await search(page, 'manajemen risiko');
-    expect(await page.isVisible(`[role="option"][href="/id/${perpres}/pasal-47/"] .hit-force`)).toBe(false);
+    expect(await page.isVisible(`[role="option"][href="/id/${perpres}/pasal-47/"] .ended-mark`)).toBe(false);
   });
 });
 

@@ -31,12 +31,10 @@ test('an abbreviation means one regulation, without the type in front of it', ()
   expect(index.names).toMatchObject({ spbe: 'perpres-95-2018', ite: 'uu-11-2008', pemdi: 'permenpanrb-8-2026' });
 });
 
-test('force is told where a reader must know of it', () => {
-  expect(index.force).toMatchObject({
-    'permenpanrb-59-2020': 'Tidak berlaku',
-    'perpres-39-2019': expect.stringMatching(/^(?:Keberlakuan dipersoalkan|Laporan saling bertentangan)$/),
-  });
-  expect(index.force).not.toHaveProperty('perpres-95-2018');
+test('what has ended is told in words', () => {
+  expect(index.ended).toMatchObject({ 'permenpanrb-59-2020': 'Tidak berlaku' });
+  expect(index.ended).not.toHaveProperty('perpres-95-2018');
+  expect(index.ended).not.toHaveProperty('perpres-39-2019');
 });
 
 test.for(languages)('the register grows by a few bytes an entry (%s)', (lang) => {

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { readPolicy } from '../../src/policy/read.ts';
+import { actorsView } from '../../src/site/actors-view.ts';
+
+const policy = readPolicy(process.cwd());
+const actor = (id: string) => actorsView(policy, 'id').find((entry) => entry.id === id)!;
+
+test('provisions that name an actor are grouped by regulation, the subject of the site first, what has ended last and marked', () => {
+  const { namedIn, namedInWords } = actor('instansi-pusat');
+  expect(namedIn[0]!.citation).toBe('Perpres 95/2018');
+  expect(namedIn.at(-1)).toMatchObject({ citation: 'PermenPANRB 59/2020', ended: 'Tidak berlaku' });
+  expect(namedIn[0]).not.toHaveProperty('ended');
+  const count = namedIn.reduce((sum, { provisions }) => sum + provisions.length, 0);
+  expect(namedInWords).toBe(`Disebut dalam ${count} ketentuan di ${namedIn.length} peraturan`);
+});
+
+test('an actor that one regulation names is said to be named in it', () => {
+  const only = actorsView(policy, 'id').find(({ namedIn }) => namedIn.length === 1)!;
+  expect(only.namedInWords).toContain(only.namedIn[0]!.citation);
+});
