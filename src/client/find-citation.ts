@@ -110,11 +110,18 @@ function hitsIn(candidate: Candidate, citation: Citation, lang: Lang): readonly 
   const { steps, name, number } = citation;
   const { held } = candidate;
   const pages = pagesOf(held);
+  const address = toAddress(steps);
+  const isInside = (around: string) => address === around || address.startsWith(`${around}-`);
+  const [old, next = []] = Object.entries(held?.moved ?? {}).find(([gone]) => isInside(gone)) ?? [];
+  if (next.length > 0)
+    return next.map((to) => async () => ({
+      ...(await pageHit(candidate, pageIn(pages, to), to, lang)),
+      formerly: addressLabel(old!, lang),
+    }));
   for (const written of [steps, inRoman(steps)]) {
     const page = toAddress(written.slice(0, 1));
     if (pages.includes(page)) return [() => pageHit(candidate, page, toAddress(written), lang)];
   }
-  const address = toAddress(steps);
   const isHeading = (heading: string) => heading === address || heading.endsWith(`-${address}`);
   const headings = Object.keys(held?.headings ?? {}).filter(isHeading);
   const isNamed = name !== undefined || number !== undefined;
@@ -131,6 +138,10 @@ function pagesOf(held: HeldRegulation | undefined): readonly string[] {
     return Array.from({ length: Number(last) - Number(first) + 1 }, (_, at) => `${before}${Number(first) + at}`);
   });
 }
+
+/** The page among some on which an address stands. */
+const pageIn = (pages: readonly string[], address: string): string =>
+  pages.find((page) => address === page || address.startsWith(`${page}-`)) ?? address;
 
 /** "Pasal 1" of a law that amends others is its Pasal I. */
 function inRoman([first, ...rest]: readonly Step[]): readonly Step[] {

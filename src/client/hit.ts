@@ -7,6 +7,8 @@ export interface Hit {
   readonly where: string;
   /** That it has ended, or its regulation, in words. */
   readonly ended?: string | undefined;
+  /** Where it stood under the address that was asked for, in words. */
+  readonly formerly?: string;
   readonly excerpt: readonly Piece[];
   /** Whether it is a place inside the hit before it: an ayat of a Pasal. */
   readonly isPart?: boolean;

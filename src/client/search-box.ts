@@ -25,6 +25,7 @@ interface Words {
   readonly none: string;
   readonly failed: string;
   readonly any: string;
+  readonly formerly: string;
   readonly filters: Readonly<Record<string, string>>;
 }
 
@@ -107,7 +108,10 @@ class SearchBox {
 
   #show(query: string, { citations, hits, found, count }: Answer): void {
     this.#clear();
-    this.#append([...citations, ...hits]);
+    const moved = citations.map(({ formerly, ...hit }) =>
+      formerly === undefined ? hit : { ...hit, where: this.#words.formerly.replace('{address}', formerly) },
+    );
+    this.#append([...moved, ...hits]);
     // What was cited is what is meant: Enter opens it.
     if (citations.length > 0) this.#select(this.#options()[0]);
     this.#found = found;

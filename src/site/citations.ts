@@ -21,6 +21,8 @@ export interface HeldRegulation {
   readonly pages: readonly string[];
   /** The titles of what stands in the whole text only, chapters and parts, by address. */
   readonly headings: Readonly<Record<string, string>>;
+  /** Addresses that the text has no more, with those of what took their place. */
+  readonly moved: Readonly<Record<string, readonly string[]>>;
 }
 
 /** How a type of regulation is written. */
@@ -92,7 +94,9 @@ export function citationIndex(policy: Policy, lang: Lang): CitationIndex {
   };
 }
 
-function heldRegulation({ id, facts: { data } }: Regulation, text: Text): HeldRegulation {
+function heldRegulation(regulation: Regulation, text: Text): HeldRegulation {
+  const { id, facts } = regulation;
+  const { data } = facts;
   const pages: string[] = [];
   const headings: Record<string, string> = {};
   for (const provision of text.all) {
@@ -108,7 +112,21 @@ function heldRegulation({ id, facts: { data } }: Regulation, text: Text): HeldRe
     title: data.title[text.lang],
     pages: inRanges(pages),
     headings,
+    moved: movedFrom(regulation, text),
   };
+}
+
+/** What became of the addresses that a text has lost, as the operations on it and its own lineage tell. */
+function movedFrom({ operations, facts }: Regulation, text: Text): Readonly<Record<string, readonly string[]>> {
+  const told = [
+    ...(facts.data.lineage ?? []),
+    ...operations.filter(({ outcome }) => outcome === 'applied').flatMap(({ data }) => data.lineage ?? []),
+  ];
+  const becomes = new Map(told.map((entry) => [entry.address, entry.becomes]));
+  const here = (address: string) => text.byAddress.has(address);
+  const gone = [...becomes].filter(([address, next]) => !here(address) && next.length > 0);
+  const nextOf = (address: string) => (here(address) ? [address] : (becomes.get(address) ?? []).filter(here));
+  return Object.fromEntries(gone.map(([address, next]) => [address, [...new Set(next.flatMap(nextOf))]]));
 }
 
 function typeOf(id: string): CitedType {

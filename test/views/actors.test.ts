@@ -8,7 +8,10 @@ const actor = (id: string) => actorsView(policy, 'id').find((entry) => entry.id 
 test('provisions that name an actor are grouped by regulation, the subject of the site first, what has ended last and marked', () => {
   const { namedIn, namedInWords } = actor('instansi-pusat');
   expect(namedIn[0]!.citation).toBe('Perpres 95/2018');
-  expect(namedIn.at(-1)).toMatchObject({ citation: 'PermenPANRB 59/2020', ended: 'Tidak berlaku' });
+  expect(namedIn.at(-1)).toMatchObject({
+    citation: 'PermenPANRB 59/2020',
+    ended: expect.stringMatching(/tidak berlaku$/i),
+  });
   expect(namedIn[0]).not.toHaveProperty('ended');
   const count = namedIn.reduce((sum, { provisions }) => sum + provisions.length, 0);
   expect(namedInWords).toBe(`Disebut dalam ${count} ketentuan di ${namedIn.length} peraturan`);
