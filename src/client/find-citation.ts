@@ -20,8 +20,8 @@ interface Candidate {
   readonly year: string;
   readonly citation: string;
   readonly held?: HeldRegulation;
-  /** That it has ended, in words. */
-  readonly ended?: string | undefined;
+  /** That it has ended, or what stands at an address in it, in words. */
+  endedAt(address: string): string | undefined;
 }
 
 /** The provisions that a query cites, the regulation of the page first; none when the query is no citation. */
@@ -78,7 +78,9 @@ function candidatesOf({ held, register, types, ended }: CitationIndex): readonly
   const candidate = (type: string, number: string, year: string, own?: HeldRegulation): Candidate => {
     const id = own?.id ?? regulationId(type, number, Number(year));
     const short = types[type]!.short;
-    const facts = { id, type, year, ended: ended[id], ...(own === undefined ? {} : { held: own }) };
+    const within = (address: string) => Object.keys(ended).find((key) => `${id}#${address}-`.startsWith(`${key}-`));
+    const endedAt = (address: string) => ended[id] ?? ended[within(address) ?? ''];
+    const facts = { id, type, year, endedAt, ...(own === undefined ? {} : { held: own }) };
     // The constitution has a year and no number.
     return type === 'uud'
       ? { ...facts, number: year, citation: `${short} ${year}` }
@@ -150,7 +152,7 @@ function inRoman([first, ...rest]: readonly Step[]): readonly Step[] {
 }
 
 /** A Pasal or something in it. What does not exist in it ("Pasal 9 ayat 44") falls back to the nearest that does. */
-async function pageHit({ id, citation, ended }: Candidate, page: string, address: string, lang: Lang): Promise<Hit> {
+async function pageHit({ id, citation, endedAt }: Candidate, page: string, address: string, lang: Lang): Promise<Hit> {
   for (let part = address; part.startsWith(page); part = part.replace(/-[a-z]+-[a-z0-9]+$/, '')) {
     const url = provisionUrl(lang, id, page, part);
     const words = await wordsAt(url).catch(() => undefined);
@@ -160,7 +162,7 @@ async function pageHit({ id, citation, ended }: Candidate, page: string, address
       label: `${citation} ${addressLabel(part, lang)}`,
       title: await titleAt(url).catch(() => ''),
       where: '',
-      ended,
+      ended: endedAt(part),
       excerpt: firstWords(words ?? ''),
     };
   }
@@ -168,19 +170,19 @@ async function pageHit({ id, citation, ended }: Candidate, page: string, address
 }
 
 /** The title of what stands in the register only is on its page. */
-async function regulationHit({ id, citation, held, ended }: Candidate, lang: Lang): Promise<Hit> {
+async function regulationHit({ id, citation, held, endedAt }: Candidate, lang: Lang): Promise<Hit> {
   const url = regulationUrl(lang, id);
   const title = held?.title ?? (await titleAt(url).catch(() => ''));
-  return { url, label: citation, title, where: '', ended, excerpt: [] };
+  return { url, label: citation, title, where: '', ended: endedAt(''), excerpt: [] };
 }
 
-async function headingHit({ id, citation, held, ended }: Candidate, heading: string, lang: Lang): Promise<Hit> {
+async function headingHit({ id, citation, held, endedAt }: Candidate, heading: string, lang: Lang): Promise<Hit> {
   return {
     url: regulationUrl(lang, id, heading),
     label: `${citation} ${addressLabel(heading, lang)}`,
     title: held?.headings[heading] ?? '',
     where: '',
-    ended,
+    ended: endedAt(heading),
     excerpt: [],
   };
 }

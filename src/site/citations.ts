@@ -7,7 +7,7 @@ import { t } from '../i18n/t.ts';
 import { regulationType } from '../policy/regulation-types.ts';
 import { pageOf } from '../policy/relations.ts';
 import type { Policy, Regulation, Text } from '../policy/types.ts';
-import { byPrecedence, endWords } from './precedence.ts';
+import { byPrecedence, endWords, provisionEndWords } from './precedence.ts';
 import { searchKinds } from './search-records.ts';
 
 /** A regulation whose text is here, in the index of citations. */
@@ -43,7 +43,7 @@ export interface CitationIndex {
   readonly register: Readonly<Record<string, readonly string[]>>;
   /** Words that mean a regulation without its number, with its id: `spbe`; of several that bear the same, the first in precedence. */
   readonly names: Readonly<Record<string, string>>;
-  /** That a regulation has ended, in words, by its id. */
+  /** That a regulation or a provision has ended, in words, by id or by id and address: `uu-11-2008#pasal-36`. */
   readonly ended: Readonly<Record<string, string>>;
   /** The short name of a defined term by its long one, in small letters: `pemerintah digital` is written `pemdi`. */
   readonly abbreviations: Readonly<Record<string, string>>;
@@ -74,12 +74,7 @@ export function citationIndex(policy: Policy, lang: Lang): CitationIndex {
     held: all.filter(isHeld).map((regulation) => heldRegulation(regulation, regulation.texts.get(lang)!)),
     register,
     names,
-    ended: Object.fromEntries(
-      all.flatMap((regulation) => {
-        const words = endWords(policy, regulation, lang);
-        return words === undefined ? [] : [[regulation.id, words]];
-      }),
-    ),
+    ended: Object.fromEntries(all.flatMap((regulation) => endsOf(policy, regulation, lang))),
     abbreviations: Object.fromEntries(
       all.flatMap(({ texts }) =>
         (texts.get(lang)?.definitions ?? []).flatMap(({ name, abbreviation }) =>
@@ -92,6 +87,19 @@ export function citationIndex(policy: Policy, lang: Lang): CitationIndex {
       actor: Object.fromEntries([...policy.actors.values()].map(({ id, yaml }) => [id, yaml.data.name[lang]])),
     },
   };
+}
+
+/** That a regulation, or the outermost provisions in it, have ended. */
+function endsOf(policy: Policy, regulation: Regulation, lang: Lang): readonly (readonly [string, string])[] {
+  const words = endWords(policy, regulation, lang);
+  if (words !== undefined) return [[regulation.id, words]];
+  const wordsAt = (address: string) => provisionEndWords(policy, regulation, address, lang);
+  return (regulation.texts.get(lang)?.all ?? []).flatMap(({ address, parent }) => {
+    const own = wordsAt(address);
+    return own === undefined || (parent !== undefined && wordsAt(parent.address) !== undefined)
+      ? []
+      : [[`${regulation.id}#${address}`, own] as const];
+  });
 }
 
 function heldRegulation(regulation: Regulation, text: Text): HeldRegulation {

@@ -1,7 +1,7 @@
 /** Which regulation comes first where several say something of the same: in search results, under a term, in lists. */
 import type { Lang } from '../i18n/languages.ts';
 import { t } from '../i18n/t.ts';
-import { statusOn } from '../policy/at.ts';
+import { forceOn, statusOn } from '../policy/at.ts';
 import { regulationTypes } from '../policy/regulation-types.ts';
 import type { Policy, Regulation } from '../policy/types.ts';
 import { isRead } from './claims.ts';
@@ -27,6 +27,20 @@ export function isEnded(policy: Policy, regulation: Regulation): boolean {
 export function endWords(policy: Policy, regulation: Regulation, lang: Lang): string | undefined {
   const { value, confidence } = statusOn(policy, regulation, policy.asOf);
   return value === 'ended' ? t(lang, isRead(confidence) ? 'status.ended' : 'status.ended.reported') : undefined;
+}
+
+/** That a provision stands in the text without force, in words: a court or a later law took it from it or from what is around it. */
+export function provisionEndWords(
+  policy: Policy,
+  regulation: Regulation,
+  address: string,
+  lang: Lang,
+): string | undefined {
+  const end = forceOn(regulation, address, policy.asOf).find(
+    ({ data }) => data.operation === 'end' || data.operation === 'void',
+  );
+  if (end === undefined) return undefined;
+  return t(lang, isRead(end.data.confidence ?? end.yaml.data.confidence) ? 'status.ended' : 'status.ended.reported');
 }
 
 function rankOf(policy: Policy, regulation: Regulation): readonly number[] {

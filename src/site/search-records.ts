@@ -5,10 +5,9 @@
 import { languages, type Lang } from '../i18n/languages.ts';
 import { t } from '../i18n/t.ts';
 import { addressLabel, stepLabel, parseAddress } from '../policy/address.ts';
-import { forceOn } from '../policy/at.ts';
 import { ancestorsOf, pagesOf } from '../policy/relations.ts';
 import type { Policy, Provision, Regulation, Text } from '../policy/types.ts';
-import { byPrecedence, endWords, isEnded, subject } from './precedence.ts';
+import { byPrecedence, endWords, isEnded, provisionEndWords, subject } from './precedence.ts';
 import { escapeHtml } from './render.ts';
 import { entryUrl, provisionUrl, regulationUrl } from './urls.ts';
 
@@ -100,12 +99,12 @@ function recordsOfRegulation(
 
 function pageRecords(policy: Policy, regulation: Regulation, text: Text, shared: Shared): readonly SearchRecord[] {
   const { lang } = text;
-  const isEndedAt = (address: string) => hasNoForce(policy, regulation, address);
-  const words: PageWords = { text, elucidation: regulation.elucidations.get(lang), isEnded: isEndedAt };
+  const endedAt = (address: string) => provisionEndWords(policy, regulation, address, lang);
+  const words: PageWords = { text, elucidation: regulation.elucidations.get(lang), endedAt };
   return pagesOf(text).map((page) =>
     toRecord({
       ...shared,
-      ...(isEndedAt(page.address) ? { ended: t(lang, 'status.ended') } : {}),
+      ended: shared.ended ?? endedAt(page.address),
       lang,
       url: provisionUrl(lang, regulation.id, page.address),
       kind: kindOfPage(page),
@@ -115,13 +114,6 @@ function pageRecords(policy: Policy, regulation: Regulation, text: Text, shared:
       actors: actorsOf(page, text),
       body: wordsOf(page, words),
     }),
-  );
-}
-
-/** Whether a provision stands in the text without force: a court or a later law took it. */
-function hasNoForce(policy: Policy, regulation: Regulation, address: string): boolean {
-  return forceOn(regulation, address, policy.asOf).some(
-    ({ data }) => data.operation === 'end' || data.operation === 'void',
   );
 }
 
@@ -146,7 +138,7 @@ const anchored: ReadonlySet<string> = new Set(['ayat', 'bab', 'subbab', 'bidang'
 interface PageWords {
   readonly text: Text;
   readonly elucidation: Text | undefined;
-  isEnded(address: string): boolean;
+  endedAt(address: string): string | undefined;
 }
 
 /** The words of a provision and of everything in it, each with its elucidation. Definitions are left out: each is a record of its own. */
@@ -164,14 +156,11 @@ function wordsOf(provision: Provision, words: PageWords): string {
 }
 
 /** The heading by which the search engine leads a hit to its ayat or section; only a title is worth finding by itself. */
-function anchorOf({ kind, address, title }: Provision, { text: { lang }, isEnded }: PageWords): string {
+function anchorOf({ kind, address, title }: Provision, { text: { lang }, endedAt }: PageWords): string {
   if (!anchored.has(kind)) return '';
   const label = stepLabel(parseAddress(address)!.at(-1)!, lang);
   const weight = title === undefined ? '0.2' : '3';
-  const words = [
-    title === undefined ? label : `${label} ${title}`,
-    ...(isEnded(address) ? [t(lang, 'status.ended')] : []),
-  ].join(' · ');
+  const words = [label, title, endedAt(address)].filter((part) => part !== undefined).join(' ');
   return `<h2 id="${address}" data-pagefind-weight="${weight}">${escapeHtml(words)}</h2>`;
 }
 

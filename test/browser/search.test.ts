@@ -142,6 +142,13 @@ test('what has ended says so, as a citation and as a result', async () => {
     await search(page, 'penyesuaian target indeks');
     expect(await markOf('permenpanrb-59-2020/pasal-10/')).toMatch(/tidak berlaku$/i);
     await page.keyboard.press('Control+a');
+    // A provision can stand in a law in force and have no force.
+    await search(page, 'pasal 45 ayat 2 huruf a uu ite');
+    expect(await page.textContent('[role="option"] .ended-mark')).toMatch(/tidak berlaku$/i);
+    await page.keyboard.press('Control+a');
+    await search(page, 'pasal 45 ayat 3 uu ite');
+    expect(await page.isVisible('[role="option"] .ended-mark')).toBe(false);
+    await page.keyboard.press('Control+a');
     await search(page, 'manajemen risiko');
     expect(await page.isVisible(`[role="option"][href="/id/${perpres}/pasal-47/"] .ended-mark`)).toBe(false);
   });

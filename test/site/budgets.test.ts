@@ -31,6 +31,17 @@ describe('weights on the wire', () => {
     expect(heavy).toEqual([]);
   });
 
+  it('keep HTML and CSS of every whole text within 50 KB', () => {
+    const heavy = pages
+      .filter(({ path }) => /^\/(?:id|en)\/[a-z]+(?:-[a-z0-9]+)+\/$/.test(path))
+      .map((page) => ({
+        path: page.path,
+        weight: weigh(page.html, ...linked(page, 'link', 'href', (url) => url.endsWith('.css')).map(file)),
+      }));
+    expect(heavy.length).toBeGreaterThan(200);
+    expect(heavy.filter(({ weight }) => weight > 50 * kilobyte)).toEqual([]);
+  });
+
   it('keep the JavaScript that a page loads before search within 5 KB', () => {
     const page = pages.find(({ path }) => path === '/id/perpres-95-2018/pasal-9/')!;
     const scripts = linked(page, 'script', 'src');

@@ -45,6 +45,9 @@ test('what has ended is told in words', () => {
   expect(index.ended).toMatchObject({ 'permenpanrb-59-2020': expect.stringMatching(/tidak berlaku$/i) });
   expect(index.ended).not.toHaveProperty('perpres-95-2018');
   expect(index.ended).not.toHaveProperty('perpres-39-2019');
+  const provisions = Object.keys(index.ended).filter((key) => key.startsWith('uu-11-2008#'));
+  expect(provisions).toContain('uu-11-2008#pasal-45-ayat-2');
+  expect(provisions).not.toContain('uu-11-2008#pasal-45-ayat-2-huruf-a');
 });
 
 test.for(languages)('the register grows by a few bytes an entry (%s)', (lang) => {
