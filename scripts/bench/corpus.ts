@@ -58,6 +58,7 @@ title:
 issuer:
   id: Presiden Contoh
   en: Example President
+subjects: [data]
 confidence: text
 sources: [salinan-contoh]
 dates:

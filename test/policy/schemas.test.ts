@@ -35,6 +35,7 @@ const regulation = [
   'issuer: { id: C, en: D }',
   'confidence: text',
   'sources: [a, b]',
+  'subjects: [data]',
   '',
 ].join('\n');
 
