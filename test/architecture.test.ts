@@ -38,7 +38,8 @@ const table: Readonly<Record<string, readonly string[]>> = {
     'type src/policy/',
     'type src/site/',
   ],
-  'src/components/': ['src/i18n/', 'src/site/', 'type src/policy/'],
+  // A style that few pages need comes with what needs it.
+  'src/components/': ['src/i18n/', 'src/site/', 'src/styles/', 'type src/policy/'],
   'src/layouts/': [
     'src/i18n/',
     'src/site/',
@@ -55,8 +56,19 @@ const table: Readonly<Record<string, readonly string[]>> = {
     'src/exports/',
     'src/components/',
     'src/layouts/',
+    'src/styles/',
     'type astro',
     'astro:content',
+  ],
+  // Runs a script of its own.
+  'src/pages/[lang]/regulations/': [
+    'src/i18n/',
+    'src/site/',
+    'src/components/',
+    'src/layouts/',
+    'src/styles/',
+    'src/client/register.ts',
+    'type astro',
   ],
   'src/pages/[lang]/rules/': [
     'src/i18n/',

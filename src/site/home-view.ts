@@ -1,4 +1,4 @@
-/** The home page and the register: what they show, as plain data. */
+/** The home page: what it shows, as plain data. */
 import type { Lang } from '../i18n/languages.ts';
 import type { Policy, Regulation } from '../policy/types.ts';
 import { countTerms } from './glossary-view.ts';
@@ -64,15 +64,4 @@ function heldRegulation(policy: Policy, regulation: Regulation, lang: Lang): Hel
     url: regulationUrl(lang, regulation.id, chapter.address),
   }));
   return { brief: briefOf(policy, regulation, lang), chapters };
-}
-
-/** Everything the register shows: the regulations restated here first, then by year and number, the newest first. */
-export function registerView(policy: Policy, lang: Lang): readonly RegulationBrief[] {
-  const order = [...policy.regulations.values()].sort((a, b) => {
-    const [x, y] = [a.facts.data, b.facts.data];
-    return (
-      Number(b.texts.has(lang)) - Number(a.texts.has(lang)) || y.year - x.year || Number(y.number) - Number(x.number)
-    );
-  });
-  return order.map((regulation) => briefOf(policy, regulation, lang));
 }

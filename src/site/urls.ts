@@ -8,7 +8,18 @@ export const origin = 'https://spbe-terbuka.github.io';
 export const repository = 'https://github.com/spbe-terbuka/spbe-terbuka.github.io';
 
 /** Pages that exist once per language. */
-export const pageNames = ['regulations', 'glossary', 'guides', 'rules', 'search', 'actors', 'sources'] as const;
+export const pageNames = [
+  'regulations',
+  'relations',
+  'not-yet-issued',
+  'changes-2026',
+  'glossary',
+  'guides',
+  'rules',
+  'search',
+  'actors',
+  'sources',
+] as const;
 
 /** The name of a page that exists once per language. */
 export type PageName = (typeof pageNames)[number];
