@@ -5,7 +5,7 @@ import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { languages } from '../i18n/languages.ts';
 import type { Policy } from '../policy/types.ts';
 import { searchRecords, type SearchRecord } from './search-records.ts';
-import { guideUrl } from './urls.ts';
+import { guideUrl, pageUrl } from './urls.ts';
 
 /** The parts of the search engine that the site loads; it also comes with interfaces of its own, which stay out. */
 const needed =
@@ -31,10 +31,16 @@ export async function writeSearchIndex(policy: Policy, outDir: string): Promise<
   return records.length;
 }
 
-/** Guides are indexed as built: their words are not in the policy. */
+/** Pages that are read from top to bottom, as guides are. */
+const narratives = ['not-yet-issued', 'changes-2026'] as const;
+
+/** Guides and what reads like one are indexed as built: their words are not in the policy, or not put together there. */
 async function guideRecords(policy: Policy, outDir: string): Promise<readonly SearchRecord[]> {
   const read = async (url: string) => ({ url, html: await readFile(join(outDir, url, 'index.html'), 'utf8') });
-  return Promise.all(policy.guides.map(({ lang, slug }) => read(guideUrl(lang, slug))));
+  return Promise.all([
+    ...policy.guides.map(({ lang, slug }) => read(guideUrl(lang, slug))),
+    ...languages.flatMap((lang) => narratives.map((page) => read(pageUrl(lang, page)))),
+  ]);
 }
 
 /** Records are numbered as they arrive, so they go in one after the other: the same records give the same bytes. */
