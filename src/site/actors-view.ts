@@ -8,7 +8,7 @@ import { claimView, type ClaimView } from './claims.ts';
 import { dateInWords } from './dates.ts';
 import { byPrecedence, endWords } from './precedence.ts';
 import { textIndex } from './text-index.ts';
-import { provisionUrl } from './urls.ts';
+import { entryUrl, provisionUrl } from './urls.ts';
 
 /** An office that holds or held a function. */
 export interface OfficeView extends ClaimView {
@@ -19,6 +19,15 @@ export interface OfficeView extends ClaimView {
   readonly isNow: boolean;
 }
 
+/** An actor before or after another. */
+export interface LineageView extends ClaimView {
+  readonly name: string;
+  /** Its entry on the page. */
+  readonly url: string;
+  readonly on?: string;
+  readonly note?: string;
+}
+
 /** One actor. */
 export interface ActorEntry {
   readonly id: string;
@@ -27,6 +36,10 @@ export interface ActorEntry {
   readonly counterpart: { readonly lang: Lang; readonly name: string };
   readonly function: ClaimView & { readonly words: string };
   readonly offices: readonly OfficeView[];
+  /** Who holds the functions now. */
+  readonly successor?: LineageView;
+  /** Who held them before; what is known of it stands with the earlier one too. */
+  readonly predecessors: readonly LineageView[];
   /** How many provisions of how many regulations name the actor, in words. */
   readonly namedInWords: string;
   /** The provisions that name the actor, by regulation, in precedence. */
@@ -63,6 +76,10 @@ function entryOf(policy: Policy, lang: Lang, { id, yaml: { data } }: Entry<Actor
       isNow: index === data.offices.length - 1,
       ...claimView(policy, lang, office),
     })),
+    ...successorOf(policy, lang, data),
+    predecessors: [...policy.actors.values()]
+      .filter((other) => other.yaml.data.successor?.actor === id)
+      .flatMap((earlier) => lineage(policy, lang, earlier, earlier.yaml.data.successor!)),
     namedInWords: namedInWords(named, lang),
     namedIn: named,
   };
@@ -72,6 +89,26 @@ function namedInWords(named: ActorEntry['namedIn'], lang: Lang): string {
   const count = named.reduce((sum, { provisions }) => sum + provisions.length, 0);
   if (named.length > 1) return t(lang, 'actors.namedMany', { count, regulations: named.length });
   return t(lang, count === 1 ? 'actors.namedOne' : 'actors.named', { count, citation: named[0]?.citation ?? '' });
+}
+
+function successorOf(policy: Policy, lang: Lang, { successor }: Actor): Pick<ActorEntry, 'successor'> {
+  const later = successor === undefined ? undefined : policy.actors.get(successor.actor);
+  return later === undefined ? {} : { successor: lineage(policy, lang, later, successor!) };
+}
+
+function lineage(
+  policy: Policy,
+  lang: Lang,
+  { id, yaml }: Entry<Actor>,
+  succession: NonNullable<Actor['successor']>,
+): LineageView {
+  return {
+    name: yaml.data.name[lang],
+    url: entryUrl(lang, 'actors', id),
+    ...(succession.on === undefined ? {} : { on: dateInWords(lang, succession.on) }),
+    ...(succession.note === undefined ? {} : { note: succession.note[lang] }),
+    ...claimView(policy, lang, succession),
+  };
 }
 
 function namedIn(policy: Policy, lang: Lang, actor: string): ActorEntry['namedIn'] {
