@@ -26,6 +26,9 @@ describe('every page', () => {
       for (const page of [
         '',
         'regulations/',
+        'relations/',
+        'not-yet-issued/',
+        'changes-2026/',
         'glossary/',
         'guides/',
         'guides/what-is-spbe/',
