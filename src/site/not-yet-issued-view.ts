@@ -2,7 +2,7 @@
 import type { Lang } from '../i18n/languages.ts';
 import { t } from '../i18n/t.ts';
 import { addressLabel } from '../policy/address.ts';
-import { slotsOn, type Fulfilment, type Slot } from '../policy/delegations.ts';
+import { slotsOn, type Fulfilment, type Relation, type Slot } from '../policy/delegations.ts';
 import { isWithin } from '../policy/operations.ts';
 import type { Policy, Regulation } from '../policy/types.ts';
 import { claimView, type ClaimView } from './claims.ts';
@@ -80,8 +80,9 @@ export interface NotYetIssuedView {
 
 /** The view of what is not yet issued. */
 export function notYetIssuedView(policy: Policy, lang: Lang): NotYetIssuedView {
+  const related = relatedByTarget(policy);
   const ledgers = [...policy.regulations.values()]
-    .map((regulation) => ledgerOf(policy, regulation, lang))
+    .map((regulation) => ledgerOf(policy, regulation, related.get(regulation.id) ?? [], lang))
     .filter(({ slots }) => slots.length > 0)
     .sort((a, b) => b.slots.length - a.slots.length);
   const drafts = [...policy.drafts.values()].map(({ id, yaml: { data } }): DraftView => ({
@@ -101,8 +102,10 @@ export function notYetIssuedView(policy: Policy, lang: Lang): NotYetIssuedView {
   };
 }
 
-function ledgerOf(policy: Policy, regulation: Regulation, lang: Lang): LedgerView {
-  const slots = slotsOn(policy, regulation, policy.asOf).map((slot) => slotView(policy, regulation, slot, lang));
+function ledgerOf(policy: Policy, regulation: Regulation, related: readonly Related[], lang: Lang): LedgerView {
+  const slots = slotsOn(policy, regulation, policy.asOf).map((slot) =>
+    slotView(policy, regulation, related, slot, lang),
+  );
   return {
     id: regulation.id,
     regulation: regulationLink(policy, regulation.id, lang)!,
@@ -116,7 +119,13 @@ function countStates(slots: readonly SlotView[]): Readonly<Record<Slot['state'],
   return { unfulfilled: count('unfulfilled'), lapsed: count('lapsed'), fulfilled: count('fulfilled') };
 }
 
-function slotView(policy: Policy, regulation: Regulation, slot: Slot, lang: Lang): SlotView {
+function slotView(
+  policy: Policy,
+  regulation: Regulation,
+  related: readonly Related[],
+  slot: Slot,
+  lang: Lang,
+): SlotView {
   const { delegation, state, lapsed } = slot;
   const { address, subject, instrument, to, within, note } = delegation;
   const actor = to === undefined ? undefined : policy.actors.get(to);
@@ -132,7 +141,7 @@ function slotView(policy: Policy, regulation: Regulation, slot: Slot, lang: Lang
     ...(within === undefined ? {} : { within: within[lang] }),
     ...(lapsed === undefined ? {} : { lapsed: dateInWords(lang, lapsed) }),
     found: slot.fulfilments.map((fulfilment) => foundRule(policy, fulfilment, lang)),
-    related: relatedRules(policy, regulation, address, lang),
+    related: relatedRules(policy, regulation, related, address, lang),
     ...(note === undefined ? {} : { note: note[lang] }),
     claim: claimView(policy, lang, delegation),
   };
@@ -154,23 +163,43 @@ function foundRule(policy: Policy, { regulation, relation, since, until }: Fulfi
   };
 }
 
-/** The regulations that are related to a provision, to one in it or to one around it. */
-function relatedRules(policy: Policy, own: Regulation, address: string, lang: Lang): readonly RelatedRule[] {
-  return [...policy.regulations.values()].flatMap((regulation) => {
-    const relation = regulation.facts.data.relations?.find(({ kind, target }) => {
-      const [id, place] = target.split('#');
-      if (kind !== 'related' || id !== own.id || place === undefined) return false;
-      return isWithin(place, address) || isWithin(address, place);
-    });
-    if (relation === undefined) return [];
-    return [
-      {
-        rule: regulationLink(policy, regulation.id, lang)!,
-        isOlder: firstDay(regulation) < firstDay(own),
-        claim: claimView(policy, lang, relation),
-      },
-    ];
-  });
+/** A regulation that is related to a provision of another. */
+interface Related {
+  readonly regulation: Regulation;
+  readonly relation: Relation;
+  readonly place: string;
+}
+
+/** What is related to provisions, by the regulation that they stand in. */
+function relatedByTarget({ regulations }: Policy): ReadonlyMap<string, readonly Related[]> {
+  const found = new Map<string, Related[]>();
+  for (const regulation of regulations.values()) {
+    for (const relation of regulation.facts.data.relations ?? []) {
+      const [id = '', place] = relation.target.split('#');
+      if (relation.kind !== 'related' || place === undefined) continue;
+      const entry = { regulation, relation, place };
+      found.get(id)?.push(entry) ?? found.set(id, [entry]);
+    }
+  }
+  return found;
+}
+
+/** The regulations that are related to a provision, to one in it or to one around it, each once. */
+function relatedRules(
+  policy: Policy,
+  own: Regulation,
+  related: readonly Related[],
+  address: string,
+  lang: Lang,
+): readonly RelatedRule[] {
+  const near = related.filter(({ place }) => isWithin(place, address) || isWithin(address, place));
+  return near
+    .filter(({ regulation }, index) => near.findIndex((other) => other.regulation === regulation) === index)
+    .map(({ regulation, relation }) => ({
+      rule: regulationLink(policy, regulation.id, lang)!,
+      isOlder: firstDay(regulation) < firstDay(own),
+      claim: claimView(policy, lang, relation),
+    }));
 }
 
 /** The first known day of a regulation, else its year. */

@@ -75,7 +75,7 @@ export function relationsView(policy: Policy, lang: Lang): RelationsView {
 
 /** The view of the relations around one regulation; `undefined` when it has none. */
 export function neighboursView(policy: Policy, regulation: Regulation, lang: Lang): NeighboursView | undefined {
-  const pairs = pairsOf(policy).filter(({ acting, target }) => acting === regulation || target === regulation);
+  const pairs = pairsAround(policy).get(regulation) ?? [];
   if (pairs.length === 0) return undefined;
   const groups = [true, false].flatMap((isActing) =>
     relationKinds.flatMap((kind) => {
@@ -96,21 +96,29 @@ interface Pair {
   readonly target: Regulation;
 }
 
-const pairsByPolicy = new WeakMap<Policy, readonly Pair[]>();
-
 /** Every relation between two regulations of the policy, in the order of ids. */
 function pairsOf(policy: Policy): readonly Pair[] {
-  let pairs = pairsByPolicy.get(policy);
-  if (pairs === undefined) {
-    pairs = [...policy.regulations.values()].flatMap((acting) =>
-      (acting.facts.data.relations ?? []).flatMap((relation) => {
-        const target = policy.regulations.get(relation.target.split('#')[0]!);
-        return target === undefined || target === acting ? [] : [{ relation, acting, target }];
-      }),
-    );
-    pairsByPolicy.set(policy, pairs);
+  return [...policy.regulations.values()].flatMap((acting) =>
+    (acting.facts.data.relations ?? []).flatMap((relation) => {
+      const target = policy.regulations.get(relation.target.split('#')[0]!);
+      return target === undefined || target === acting ? [] : [{ relation, acting, target }];
+    }),
+  );
+}
+
+const pairsByPolicy = new WeakMap<Policy, ReadonlyMap<Regulation, readonly Pair[]>>();
+
+/** The relations around each regulation; every page of a regulation asks for its own. */
+function pairsAround(policy: Policy): ReadonlyMap<Regulation, readonly Pair[]> {
+  let around = pairsByPolicy.get(policy);
+  if (around === undefined) {
+    const found = new Map<Regulation, Pair[]>();
+    for (const pair of pairsOf(policy))
+      for (const end of [pair.acting, pair.target]) found.get(end)?.push(pair) ?? found.set(end, [pair]);
+    around = found;
+    pairsByPolicy.set(policy, around);
   }
-  return pairs;
+  return around;
 }
 
 function viewOf(policy: Policy, lang: Lang, { relation, acting, target }: Pair): RelationView {
