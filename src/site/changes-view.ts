@@ -224,7 +224,7 @@ function dateWords(regulation: Regulation, kind: DateKind, lang: Lang): string {
     citation: nameOf(regulation),
     date: dateInWords(lang, date.date!),
   });
-  return date.rule === undefined ? `${words}.` : `${words} (${date.rule[lang]}).`;
+  return date.rule === undefined ? `${words}.` : `${words} – ${date.rule[lang]}.`;
 }
 
 /** What an operation does to a provision, in the three ways that a reader tells apart. */

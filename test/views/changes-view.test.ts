@@ -21,11 +21,11 @@ describe('in the register', () => {
 
   it('the evaluation regime: what was read and what is inferred are told apart', () => {
     expect(claim('evaluation', /promulgated on 5 June 2026/)).toMatchObject([{ claim: { confidence: 'text' } }]);
-    expect(claim('evaluation', /came into force on 5 June 2026 \(inferred/)).toMatchObject([
+    expect(claim('evaluation', /came into force on 5 June 2026 – inferred/)).toMatchObject([
       { claim: { confidence: 'secondary' } },
     ]);
     expect(claim('evaluation', /revokes only PermenPANRB 59\/2020/)).toHaveLength(1);
-    expect(claim('evaluation', /Pedoman MenPANRB 3\/2024.* ended on 5 June 2026 \(inferred/)).toHaveLength(1);
+    expect(claim('evaluation', /Pedoman MenPANRB 3\/2024.* ended on 5 June 2026 – inferred/)).toHaveLength(1);
   });
 
   it('Perpres 95/2018 is told as reported, with the place that is empty again', () => {
