@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readPolicy } from '../../src/policy/read.ts';
-import { changesView, changeTopics } from '../../src/site/changes-view.ts';
+import { changesView, changeTopics } from '../../src/site/changes-2026-view.ts';
 import { policyWith, read, reported } from './register.ts';
 
 describe('in the register', () => {
