@@ -22,12 +22,13 @@ const table: Readonly<Record<string, readonly string[]>> = {
     'ajv-i18n',
     'type mdast',
   ],
-  'src/site/': ['src/i18n/', 'src/policy/', 'node', 'type mdast'],
+  'src/diff/': ['src/i18n/languages.ts', 'src/policy/', 'diff', 'type mdast'],
+  'src/site/': ['src/i18n/', 'src/policy/', 'src/diff/', 'node', 'type mdast'],
   // Writes the index of the search beside the built pages.
   'src/site/search-index.ts': ['src/i18n/', 'src/policy/', 'node', 'file system', 'pagefind'],
   'src/checks/': ['src/i18n/languages.ts', 'src/policy/', 'src/site/urls.ts'],
   'src/reporters/': ['src/i18n/', 'src/site/urls.ts', 'type src/policy/', 'type src/checks/', 'node'],
-  'src/exports/': ['src/i18n/', 'src/policy/', 'src/site/', 'remark', 'remark-gfm', 'type mdast'],
+  'src/exports/': ['src/i18n/', 'src/policy/', 'src/diff/', 'src/site/', 'remark', 'remark-gfm', 'type mdast'],
   // Only what a browser can run without the content.
   'src/client/': [
     'src/i18n/languages.ts',
@@ -52,6 +53,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
   'src/pages/': [
     'src/i18n/',
     'src/policy/',
+    'src/diff/',
     'src/site/',
     'src/exports/',
     'src/components/',
@@ -82,6 +84,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
   'scripts/': [
     'src/i18n/',
     'src/policy/',
+    'src/diff/',
     'src/site/',
     'src/checks/',
     'src/reporters/',

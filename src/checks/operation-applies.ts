@@ -4,7 +4,7 @@
  */
 import { mayFollow } from '../policy/apply.ts';
 import { expressionOn } from '../policy/at.ts';
-import { changesForce } from '../policy/operations.ts';
+import { addressOfPlace, changesForce } from '../policy/operations.ts';
 import type { Operation, OperationData, Policy, Regulation } from '../policy/types.ts';
 import { relay, type Check, type Report } from './check.ts';
 
@@ -92,10 +92,4 @@ function checkPlace(policy: Policy, { acting, data }: Operation, tell: Tell): vo
   if (text === undefined) return;
   const address = addressOfPlace(data.place);
   if (address === undefined || !text.byAddress.has(address)) tell('place', 'place', { found: data.place });
-}
-
-/** The address of a place as printed; `undefined` when it cannot be read. */
-function addressOfPlace(place: string): string | undefined {
-  const words = place.replace(/[()]/g, '').trim().toLowerCase().split(/\s+/);
-  return words.length % 2 === 0 ? words.join('-') : undefined;
 }

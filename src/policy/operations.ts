@@ -74,3 +74,9 @@ export function standsIn(text: Text | undefined, address: string, outer: string)
     if (around.address === outer) return true;
   return false;
 }
+
+/** The address in the acting regulation of a place as printed ("Pasal I angka 3"); `undefined` when it cannot be read. */
+export function addressOfPlace(place: string): string | undefined {
+  const words = place.replace(/[()]/g, '').trim().toLowerCase().split(/\s+/);
+  return words.length % 2 === 0 ? words.join('-') : undefined;
+}
