@@ -66,7 +66,12 @@ export function changesIn(compared: ComparedProvision): readonly ComparedProvisi
 
 /** The provisions of two texts laid over each other, the outermost in reading order. What is gone stands where it stood. */
 export function compareTexts(before: Text, after: Text, moves: Moves): readonly ComparedProvision[] {
-  const originsOf = (address: string) => moves.from(address).filter((move) => before.byAddress.has(move.address));
+  const originsOf = (address: string) =>
+    moves
+      .from(address)
+      .filter((move) => before.byAddress.has(move.address))
+      .sort((a, b) => placeOf(a.address) - placeOf(b.address));
+  const placeOf = (address: string) => before.all.indexOf(before.byAddress.get(address)!);
   /** What a provision was before: at its own address, or where it moved from. */
   const predecessorOf = ({ address }: Provision): Provision | undefined => {
     const same = before.byAddress.get(address);

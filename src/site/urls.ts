@@ -38,6 +38,16 @@ export const regulationUrl = (lang: Lang, regulation: string, address?: string):
 export const provisionUrl = (lang: Lang, regulation: string, page: string, address: string = page): string =>
   `/${lang}/${regulation}/${page}/${address === page ? '' : `#${address}`}`;
 
+/** The path of the changes of a regulation between two days, or of one page of it; at a provision when an address is given. */
+export const changesUrl = (
+  lang: Lang,
+  regulation: string,
+  [from, to]: readonly [from: string, to: string],
+  page?: string,
+  address?: string,
+): string =>
+  `/${lang}/${regulation}/${page === undefined ? '' : `${page}/`}changes/${from}..${to}/${address === undefined ? '' : `#${address}`}`;
+
 /** The path of a guide. */
 export const guideUrl = (lang: Lang, slug: string): string => `/${lang}/guides/${slug}/`;
 
