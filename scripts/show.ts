@@ -7,9 +7,9 @@ import type { Lang } from '../src/i18n/languages.ts';
 import { t } from '../src/i18n/t.ts';
 import { policyOn } from '../src/policy/at.ts';
 import { findProvision, type NamedProvision } from '../src/policy/find-provision.ts';
-import { nearest } from '../src/policy/nearest.ts';
-import type { Policy, Regulation } from '../src/policy/types.ts';
+import type { Policy } from '../src/policy/types.ts';
 import { langFlag, readRoot, runCommand, UsageError, type Flags } from './command.ts';
+import { notFound, readDay } from './naming.ts';
 
 const writers: Readonly<Record<string, (selection: Selection) => string | Promise<string>>> = {
   text: toText,
@@ -41,8 +41,7 @@ await runCommand(flags, async ({ lang, flags: given, rest }) => {
   const words = rest.join(' ');
   if (words.trim() === '') throw new UsageError(t(lang, 'cli.show.help').trimEnd());
   const now = readRoot(lang);
-  const on = given.get('on');
-  if (on !== undefined && !isDay(on)) throw new UsageError(t(lang, 'cli.show.day', { found: on }));
+  const on = readDay(given, 'on', lang);
   const policy = on === undefined ? now : policyOn(now, on);
   if (policy.problems.length > 0) console.error(t(lang, 'cli.show.problems', { count: policy.problems.length }));
   const named = findProvision(words, policy);
@@ -57,12 +56,6 @@ await runCommand(flags, async ({ lang, flags: given, rest }) => {
   return 0;
 });
 
-/** Whether words are a day that the calendar has, as year-month-day. */
-function isDay(words: string): boolean {
-  const date = new Date(`${words}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(`${words}T`);
-}
-
 /** What was named, where the policy has it. */
 function select({ regulation: id, address }: NamedProvision, policy: Policy, lang: Lang): Selection | undefined {
   const regulation = policy.regulations.get(id);
@@ -72,23 +65,4 @@ function select({ regulation: id, address }: NamedProvision, policy: Policy, lan
   if (address === undefined) return selection;
   const provision = text?.byAddress.get(address);
   return provision === undefined ? undefined : { ...selection, provision };
-}
-
-/** Says that nothing was found, and the nearest addresses there are. */
-function notFound(words: string, named: NamedProvision | undefined, policy: Policy, lang: Lang): string {
-  const address = named === undefined ? words : [named.regulation, named.address].filter(Boolean).join('#');
-  const regulation = named === undefined ? undefined : policy.regulations.get(named.regulation);
-  const regulations = regulation === undefined ? [...policy.regulations.values()] : [regulation];
-  const near = nearest(
-    address.toLowerCase().replace(/\s+/g, '-'),
-    regulations.flatMap((each) => addressesOf(each, lang)),
-  );
-  return [
-    t(lang, near.length === 0 ? 'cli.show.unknown' : 'cli.show.nearest', { address }),
-    ...near.map((each) => `  ${each}`),
-  ].join('\n');
-}
-
-function addressesOf({ id, texts }: Regulation, lang: Lang): readonly string[] {
-  return [id, ...(texts.get(lang)?.byAddress.keys() ?? []).map((address) => `${id}#${address}`)];
 }

@@ -42,10 +42,15 @@ export function isWords(part: ComparedWords | ComparedProvision): part is Compar
   return 'old' in part;
 }
 
+/** The provisions inside a compared provision. */
+export function insideOf({ parts }: ComparedProvision): readonly ComparedProvision[] {
+  return parts.filter((part): part is ComparedProvision => !isWords(part));
+}
+
 /** What happened to a provision and to what is inside it, in reading order; what happened to a whole is told once. */
 export function changesIn(compared: ComparedProvision): readonly ComparedProvision[] {
   if (!compared.isTouched) return [];
-  const inner = compared.parts.flatMap((part) => (isWords(part) ? [] : changesIn(part)));
+  const inner = insideOf(compared).flatMap(changesIn);
   switch (compared.fate) {
     case 'same':
       return inner;

@@ -189,6 +189,34 @@ function forceBetween(regulation: Regulation, from: string, to: string): readonl
   });
 }
 
+/**
+ * A comparison with only what happened to one provision and inside it; `undefined` when it stood in neither text. What happened to the whole of
+ * something around it happened to it too.
+ */
+export function comparisonOf(comparison: Comparison, address: string): Comparison | undefined {
+  const inside = new Set<string>();
+  const add = (provision: Provision) => {
+    inside.add(provision.address);
+    provision.children.forEach(add);
+  };
+  const found = [comparison.before, comparison.after].flatMap((text) => text.byAddress.get(address) ?? []);
+  if (found.length === 0) return undefined;
+  found.forEach(add);
+  const isMeant = ({ fate, before, after }: ComparedProvision) =>
+    [before, after].some(
+      (provision) =>
+        provision !== undefined &&
+        (inside.has(provision.address) || (fate !== 'changed' && isWithin(address, provision.address))),
+    );
+  return {
+    ...comparison,
+    words: comparison.words.filter(({ compared }) => isMeant(compared)),
+    elucidations: comparison.elucidations.filter((change) => inside.has(change.address)),
+    force: comparison.force.filter(({ operation }) => inside.has(operation.address)),
+    notApplied: comparison.notApplied.filter((operation) => inside.has(operation.address)),
+  };
+}
+
 /** The address of the page that a change is told on; `undefined` for headings that have none, such as chapters. */
 export function pageOfAddress(comparison: Comparison, address: string): string | undefined {
   const provision = comparison.after.byAddress.get(address) ?? comparison.before.byAddress.get(address);

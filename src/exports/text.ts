@@ -116,7 +116,7 @@ function tableLines(table: Table, indent: number): string[] {
 }
 
 /** Words in lines that begin with an indent; the first with `mark`, which by default hangs in front of the others. */
-function wrap(words: string, indent: number, mark = '', first = indent - lengthOf(mark)): string[] {
+export function wrap(words: string, indent: number, mark = '', first = indent - lengthOf(mark)): string[] {
   const lines: string[] = [];
   let line = ' '.repeat(first) + mark;
   let isEmpty = true;

@@ -9,7 +9,7 @@ import {
   type ElucidationChange,
   type ForceChange,
 } from '../diff/compare.ts';
-import { isWords, type ComparedProvision } from '../diff/compare-texts.ts';
+import { insideOf, type ComparedProvision } from '../diff/compare-texts.ts';
 import type { Lang } from '../i18n/languages.ts';
 import { t, type Key } from '../i18n/t.ts';
 import { addressLabel } from '../policy/address.ts';
@@ -124,6 +124,29 @@ export function provisionChangesPages(policy: Policy): readonly ChangesPage[] {
   return changesPages(policy).flatMap(({ regulation, days }) =>
     [...changedPages(regulation, ...days)].map((page) => ({ regulation, days, page })),
   );
+}
+
+/**
+ * Where the changes of a regulation, or of one page of it, can be read: the last change up to a day, and all since the beginning. The days are those
+ * on which it changed; empty for what never did.
+ */
+export function changesLinks(regulation: Regulation, lang: Lang, day: string, page?: string): readonly ProvisionLink[] {
+  const isChanged = ([from, to]: Days) => page === undefined || changedPages(regulation, from, to).has(page);
+  const pairs = pairsOfDays(regulation).filter((pair) => pair[1] <= day && isChanged(pair));
+  const last = pairs.at(-1);
+  const first = pairs.findLast(([from]) => from === pairs[0]![0]);
+  if (last === undefined || first === undefined) return [];
+  const days = daysToCompare(regulation);
+  // The shortest way to the last change: from the day before it.
+  const change = pairs.findLast(([from, to]) => days.indexOf(to) === days.indexOf(from) + 1) ?? last;
+  const link = (key: 'changes.linkLast' | 'changes.linkAll', date: string, pair: Days) => ({
+    label: t(lang, key, { date: dateInWords(lang, date) }),
+    url: changesUrl(lang, regulation.id, pair, page),
+  });
+  return [
+    link('changes.linkLast', change[1], change),
+    ...(first[0] === change[0] ? [] : [link('changes.linkAll', first[0], first)]),
+  ];
 }
 
 /** The key of a page of changes: that of the regulation and of those that act on it, whose words are quoted. */
@@ -250,14 +273,15 @@ const elucidationId = (address: string) => `elucidation-${address}`;
 const forceId = (address: string) => `force-${address}`;
 
 /** What a provision is called: as it is now, or as it was. */
-function labelIn({ before, after }: Comparison, address: string): string {
+export function labelIn({ before, after }: Comparison, address: string): string {
   const [text, provision] = after.byAddress.has(address)
     ? [after, after.byAddress.get(address)]
     : [before, before.byAddress.get(address)];
   return provision === undefined ? addressLabel(address, text.lang) : placeLabel(provision, text);
 }
 
-function forceInWords({ operation, fate }: ForceChange, { to }: Comparison, lang: Lang): string {
+/** What was done to the force of a provision: "conditional reading from 7 September 2016". */
+export function forceInWords({ operation, fate }: ForceChange, { to }: Comparison, lang: Lang): string {
   const { data, on } = operation;
   const kind = t(lang, `changes.force.${data.operation}` as Key);
   const phrase = data.phrase?.[lang];
@@ -272,7 +296,7 @@ function actIn({ regulations }: Policy, { acting, data }: Operation, lang: Lang)
 }
 
 /** "UU 1/2024 Pasal I angka 8": where our text cannot name the place in the language, as it is printed. */
-function actLabel(policy: Policy, operation: Operation, lang: Lang): string {
+export function actLabel(policy: Policy, operation: Operation, lang: Lang): string {
   const acting = policy.regulations.get(operation.acting);
   const provision = actIn(policy, operation, lang);
   const place = provision === undefined ? operation.data.place : placeLabel(provision, acting!.texts.get(lang)!);
@@ -316,10 +340,7 @@ function groupsOf(scope: Scope, entries: readonly Entry[], page: string | undefi
 
 /** The addresses of provisions laid over each other, in the order in which they stand. */
 function orderOf(provisions: readonly ComparedProvision[]): readonly string[] {
-  return provisions.flatMap(({ provision, parts }) => [
-    provision.address,
-    ...orderOf(parts.filter((part): part is ComparedProvision => !isWords(part))),
-  ]);
+  return provisions.flatMap((compared) => [compared.provision.address, ...orderOf(insideOf(compared))]);
 }
 
 /** The places that ordered changes, each once, in the order in which they took effect. */
@@ -435,10 +456,7 @@ function forceHtml(changes: readonly ForceChange[], comparison: Comparison, lang
 function findPage(provisions: readonly ComparedProvision[], page: string): ComparedProvision | undefined {
   for (const compared of provisions) {
     if (compared.provision.address === page) return compared;
-    const inner = findPage(
-      compared.parts.filter((part): part is ComparedProvision => !isWords(part)),
-      page,
-    );
+    const inner = findPage(insideOf(compared), page);
     if (inner !== undefined) return inner;
   }
   return undefined;

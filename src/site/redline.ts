@@ -5,7 +5,7 @@
 import type { Lang } from '../i18n/languages.ts';
 import { t, type Key } from '../i18n/t.ts';
 import { addressLabel, numberLabel } from '../policy/address.ts';
-import { isWords, type ComparedProvision, type ComparedWords, type Fate } from '../diff/compare-texts.ts';
+import { insideOf, isWords, type ComparedProvision, type ComparedWords, type Fate } from '../diff/compare-texts.ts';
 import type { Move } from '../diff/moves.ts';
 import type { Stretch } from '../diff/words.ts';
 import { pageOf } from '../policy/relations.ts';
@@ -67,9 +67,9 @@ function isQuiet(compared: ComparedProvision, { isTouched }: RedlineContext): bo
 }
 
 /** The pages that a compared provision is or holds. */
-function pagesIn({ provision, parts }: ComparedProvision): readonly Provision[] {
-  if (pageOf(provision) === provision) return [provision];
-  return parts.flatMap((part) => (isWords(part) ? [] : pagesIn(part)));
+function pagesIn(compared: ComparedProvision): readonly Provision[] {
+  const { provision } = compared;
+  return pageOf(provision) === provision ? [provision] : insideOf(compared).flatMap(pagesIn);
 }
 
 /** "Pasal 2–4"; where not all are Pasal, the first and the last by name. */
@@ -83,10 +83,9 @@ function rangeOf(pages: readonly Provision[], text: Text): string {
 
 /** A chapter with what is in it, or a page. */
 function renderOuter(compared: ComparedProvision, context: RedlineContext, level: number): string {
-  const { provision, parts, fate } = compared;
+  const { provision, fate } = compared;
   if (pageOf(provision) === provision) return renderPage(compared, context, level);
-  const inner = parts.filter((part): part is ComparedProvision => !isWords(part));
-  return `<section class="${provision.kind} ${fate}">${renderHead(compared, context, level)}${renderRedline(inner, context, level + 1)}</section>`;
+  return `<section class="${provision.kind} ${fate}">${renderHead(compared, context, level)}${renderRedline(insideOf(compared), context, level + 1)}</section>`;
 }
 
 /** A page with its heading. */
