@@ -32,7 +32,8 @@ export default defineConfig({
     watchContent,
     mdx(),
     sitemap({
-      filter: (page) => !page.includes('/404'),
+      // Neither what is no page nor what shows the same text many times: the changes between every two days.
+      filter: (page) => !/\/404|\/changes\//.test(page),
       i18n: { defaultLocale: 'id', locales: { id: 'id', en: 'en' } },
     }),
   ],

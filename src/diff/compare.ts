@@ -117,14 +117,20 @@ function overlayOf(before: Text, after: Text, applied: readonly Operation[]): re
 
 /** Whether an operation gave a provision what happened to it: it acts on the provision, on one around it, or inside one that is wholly new or gone. */
 function isBehind({ address, data }: Operation, { fate, before, after, from }: ComparedProvision): boolean {
-  const reached =
-    data.operation === 'insert-after' ? [data.address!] : [address, ...(data.address ? [data.address] : [])];
   const isWhole = fate === 'added' || fate === 'removed' || fate === 'repealed';
-  const own = [before, after].flatMap((provision) => (provision === undefined ? [] : [provision.address]));
-  const tells = (data.lineage ?? []).some(({ address: old }) => from.some((move) => move.address === old));
-  return (
-    tells || own.some((mine) => reached.some((theirs) => isWithin(mine, theirs) || (isWhole && isWithin(theirs, mine))))
-  );
+  const reaches = (theirs: string | undefined, mine: Provision | undefined) =>
+    theirs !== undefined &&
+    mine !== undefined &&
+    (isWithin(mine.address, theirs) || (isWhole && isWithin(theirs, mine.address)));
+  if ((data.lineage ?? []).some(({ address: old }) => from.some((move) => move.address === old))) return true;
+  switch (data.operation) {
+    case 'insert-after':
+      return reaches(data.address, after);
+    case 'renumber':
+      return reaches(data.address, after) || reaches(address, before);
+    default:
+      return reaches(address, after) || reaches(address, before);
+  }
 }
 
 /** What happened to elucidations, in the order of the text. One that is gone with its provision is no change of its own. */

@@ -14,6 +14,7 @@ import type { Lang } from '../i18n/languages.ts';
 import { t, type Key } from '../i18n/t.ts';
 import { addressLabel } from '../policy/address.ts';
 import { addressOfPlace } from '../policy/operations.ts';
+import { placeInWords } from '../policy/place-words.ts';
 import { pageOf } from '../policy/relations.ts';
 import type { Operation, Policy, Provision, Regulation } from '../policy/types.ts';
 import { dateInWords } from './dates.ts';
@@ -295,12 +296,9 @@ function actIn({ regulations }: Policy, { acting, data }: Operation, lang: Lang)
   return address === undefined ? undefined : regulations.get(acting)?.texts.get(lang)?.byAddress.get(address);
 }
 
-/** "UU 1/2024 Pasal I angka 8": where our text cannot name the place in the language, as it is printed. */
-export function actLabel(policy: Policy, operation: Operation, lang: Lang): string {
-  const acting = policy.regulations.get(operation.acting);
-  const provision = actIn(policy, operation, lang);
-  const place = provision === undefined ? operation.data.place : placeLabel(provision, acting!.texts.get(lang)!);
-  return `${acting?.citation ?? operation.acting} ${place}`;
+/** "UU 1/2024 Pasal I angka 8". */
+export function actLabel(policy: Policy, { acting, data }: Operation, lang: Lang): string {
+  return `${policy.regulations.get(acting)?.citation ?? acting} ${placeInWords(data.place, lang)}`;
 }
 
 function actUrl(policy: Policy, operation: Operation, lang: Lang): string {

@@ -47,7 +47,7 @@ export function renderRedline(
   const tellQuiet = () => {
     if (quiet.length === 0) return;
     const label = rangeOf(quiet.flatMap(pagesIn), context.text);
-    const words = quiet.map((compared) => renderOuter(compared, context, level)).join('');
+    const words = quiet.map((compared) => renderOuter(compared, context, level, true)).join('');
     html += `${label === '' ? '' : `<p class="gap">${escapeHtml(t(context.text.lang, 'changes.unchanged', { label }))}</p>`}<div class="untouched">${words}</div>`;
     quiet = [];
   };
@@ -81,11 +81,16 @@ function rangeOf(pages: readonly Provision[], text: Text): string {
   return t(text.lang, 'provision.range', { first: first.number.toUpperCase(), last: last.number.toUpperCase() });
 }
 
-/** A chapter with what is in it, or a page. */
-function renderOuter(compared: ComparedProvision, context: RedlineContext, level: number): string {
+/** A chapter with what is in it, or a page; where nothing changed, without lines that say so. */
+function renderOuter(compared: ComparedProvision, context: RedlineContext, level: number, isQuiet = false): string {
   const { provision, fate } = compared;
   if (pageOf(provision) === provision) return renderPage(compared, context, level);
-  return `<section class="${provision.kind} ${fate}">${renderHead(compared, context, level)}${renderRedline(insideOf(compared), context, level + 1)}</section>`;
+  const inner = isQuiet
+    ? insideOf(compared)
+        .map((each) => renderOuter(each, context, level + 1, true))
+        .join('')
+    : renderRedline(insideOf(compared), context, level + 1);
+  return `<section class="${provision.kind} ${fate}">${renderHead(compared, context, level)}${inner}</section>`;
 }
 
 /** A page with its heading. */

@@ -33,6 +33,8 @@ const pages = [
   '/id/perpres-95-2018/pasal-9/',
   '/en/perpres-95-2018/pasal-1/',
   '/id/perpres-95-2018/lampiran-1/',
+  '/id/uu-11-2008/changes/2008-04-21..2016-11-25/',
+  '/en/uu-11-2008/pasal-45/changes/2016-11-25..2026-01-02/',
   '/id/glossary/',
   '/en/actors/',
   '/id/sources/',

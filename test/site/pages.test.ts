@@ -15,6 +15,8 @@ beforeAll(() => {
 const all = (page: BuiltPage, tagName: string) => page.elements.filter((element) => element.tagName === tagName);
 const idsOf = (page: BuiltPage) =>
   page.elements.map((element) => attribute(element, 'id')).filter((id) => id !== undefined);
+/** Whether search engines may list a page. */
+const isListed = (page: BuiltPage) => !all(page, 'meta').some((element) => attribute(element, 'content') === 'noindex');
 const failures = (check: (page: BuiltPage) => readonly string[], list = pages) =>
   list.flatMap((page) => check(page).map((what) => `${page.path}: ${what}`));
 
@@ -158,7 +160,8 @@ describe('both languages', () => {
           ...Object.entries(expected)
             .filter(([lang, url]) => alternates.get(lang) !== url || !paths.has(url))
             .map(([lang]) => lang),
-          ...(attribute(canonical!, 'href') === `${origin}${page.path}` ? [] : ['canonical']),
+          ...(isListed(page) === (canonical !== undefined) ? [] : ['listed']),
+          ...(canonical === undefined || attribute(canonical, 'href') === `${origin}${page.path}` ? [] : ['canonical']),
         ];
       }, content),
     ).toEqual([]);
@@ -169,7 +172,7 @@ describe('both languages', () => {
     const sitemap = readFileSync(join(folder, 'sitemap-0.xml'), 'utf8');
     expect(
       content
-        .filter(({ path }) => !path.endsWith('/404/'))
+        .filter((page) => !page.path.endsWith('/404/') && isListed(page))
         .map(({ path }) => path)
         .filter((path) => !sitemap.includes(`<loc>${origin}${path}</loc>`)),
     ).toEqual([]);
