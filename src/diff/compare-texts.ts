@@ -149,6 +149,9 @@ export function compareTexts(before: Text, after: Text, moves: Moves): readonly 
 /** The words of two stretches of blocks, paragraph by paragraph where there are as many in both. */
 export function compareBlocks(before: readonly Block[], after: readonly Block[]): ComparedWords {
   const [old, now] = [before.map(wordsOf), after.map(wordsOf)];
+  // Most provisions stay as they are: nothing has to be looked for in them.
+  if (old.length === now.length && old.every((words, index) => words === now[index]))
+    return { old: before, now: after };
   const isParallel = old.length === now.length || old.length === 0 || now.length === 0;
   const paragraphs = isParallel
     ? Array.from({ length: Math.max(old.length, now.length) }, (_, index) =>

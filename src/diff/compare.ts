@@ -56,23 +56,28 @@ export function daysToCompare(regulation: Regulation): readonly string[] {
 }
 
 /** What was compared last. Pages come regulation by regulation; kept for all of them, comparisons would be most of a build's memory. */
-const kept: { of?: Regulation['expressions']; overlays: Overlays; comparisons: Map<string, Comparison | undefined> } = {
-  overlays: new Map(),
-  comparisons: new Map(),
-};
+const kept: {
+  of?: Regulation['expressions'];
+  overlays: Overlays;
+  comparisons: Map<string, Comparison | undefined>;
+  pages: Map<string, ReadonlySet<string>>;
+} = { overlays: new Map(), comparisons: new Map(), pages: new Map() };
 
 type Overlays = Map<Text, Map<Text, readonly ComparedProvision[]>>;
 
 /** A regulation compared on two days in one language; `undefined` when there is no text in it. */
 export function compareOn(regulation: Regulation, lang: Lang, from: string, to: string): Comparison | undefined {
-  if (kept.of !== regulation.expressions) {
-    kept.of = regulation.expressions;
-    kept.overlays = new Map();
-    kept.comparisons = new Map();
-  }
+  keepOnly(regulation);
   const key = `${lang} ${from} ${to}`;
   if (!kept.comparisons.has(key)) kept.comparisons.set(key, compare(regulation, lang, from, to));
   return kept.comparisons.get(key);
+}
+
+/** Forgets what was compared of another regulation. */
+function keepOnly({ expressions }: Regulation): void {
+  if (kept.of === expressions) return;
+  kept.of = expressions;
+  for (const each of [kept.overlays, kept.comparisons, kept.pages]) each.clear();
 }
 
 function compare(regulation: Regulation, lang: Lang, from: string, to: string): Comparison | undefined {
@@ -231,7 +236,11 @@ export function pageOfAddress(comparison: Comparison, address: string): string |
 
 /** The pages on which anything differs between two days, in any language. */
 export function changedPages(regulation: Regulation, from: string, to: string): ReadonlySet<string> {
+  keepOnly(regulation);
+  const made = kept.pages.get(`${from} ${to}`);
+  if (made !== undefined) return made;
   const pages = new Set<string>();
+  kept.pages.set(`${from} ${to}`, pages);
   for (const lang of regulation.texts.keys()) {
     const comparison = compareOn(regulation, lang, from, to);
     if (comparison === undefined) continue;

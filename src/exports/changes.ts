@@ -5,7 +5,7 @@ import type { Stretch } from '../diff/words.ts';
 import type { Lang } from '../i18n/languages.ts';
 import { t } from '../i18n/t.ts';
 import type { Operation, Policy, Regulation } from '../policy/types.ts';
-import { actLabel, forceInWords, labelIn } from '../site/changes-view.ts';
+import { actLabel, forceInWords, labelIn } from '../site/changes-words.ts';
 import { fateInWords } from '../site/redline.ts';
 import { itemNumber } from './selection.ts';
 import { wrap } from './text.ts';

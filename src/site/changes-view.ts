@@ -11,17 +11,15 @@ import {
 } from '../diff/compare.ts';
 import { insideOf, type ComparedProvision } from '../diff/compare-texts.ts';
 import type { Lang } from '../i18n/languages.ts';
-import { t, type Key } from '../i18n/t.ts';
-import { addressLabel } from '../policy/address.ts';
-import { addressOfPlace } from '../policy/operations.ts';
-import { placeInWords } from '../policy/place-words.ts';
+import { t } from '../i18n/t.ts';
 import { pageOf } from '../policy/relations.ts';
 import type { Operation, Policy, Provision, Regulation } from '../policy/types.ts';
+import type { Days } from './changes-pages.ts';
+import { actIn, actLabel, actUrl, forceInWords, labelIn } from './changes-words.ts';
 import { dateInWords } from './dates.ts';
-import { pageKey } from './page-key.ts';
 import type { ProvisionLink } from './provision-view.ts';
 import { briefOf, type RegulationBrief } from './regulation-facts.ts';
-import { escapeHtml, headingLabel, placeLabel } from './render.ts';
+import { escapeHtml, headingLabel } from './render.ts';
 import {
   fateInWords,
   idOfCompared,
@@ -31,10 +29,7 @@ import {
   renderTitle,
   renderWords,
 } from './redline.ts';
-import { changesUrl, provisionUrl, regulationUrl } from './urls.ts';
-
-/** Two days, the earlier first. */
-export type Days = readonly [from: string, to: string];
+import { changesUrl, provisionUrl } from './urls.ts';
 
 /** One thing that happened. */
 export interface ChangeEntry {
@@ -103,56 +98,6 @@ export interface ChangesView {
   readonly hasWords: boolean;
   /** The changes of the whole regulation, from the page of one Pasal. */
   readonly wholeUrl?: string;
-}
-
-/** A page of changes that the site has. */
-export interface ChangesPage {
-  readonly regulation: Regulation;
-  readonly days: Days;
-  /** The page of the regulation; absent for the whole. */
-  readonly page?: string;
-}
-
-/** The pages of the changes of whole regulations. */
-export function changesPages(policy: Policy): readonly ChangesPage[] {
-  return [...policy.regulations.values()].flatMap((regulation) =>
-    pairsOfDays(regulation).map((days) => ({ regulation, days })),
-  );
-}
-
-/** The pages of the changes of one Pasal, annex or part of the preamble. */
-export function provisionChangesPages(policy: Policy): readonly ChangesPage[] {
-  return changesPages(policy).flatMap(({ regulation, days }) =>
-    [...changedPages(regulation, ...days)].map((page) => ({ regulation, days, page })),
-  );
-}
-
-/**
- * Where the changes of a regulation, or of one page of it, can be read: the last change up to a day, and all since the beginning. The days are those
- * on which it changed; empty for what never did.
- */
-export function changesLinks(regulation: Regulation, lang: Lang, day: string, page?: string): readonly ProvisionLink[] {
-  const isChanged = ([from, to]: Days) => page === undefined || changedPages(regulation, from, to).has(page);
-  const pairs = pairsOfDays(regulation).filter((pair) => pair[1] <= day && isChanged(pair));
-  const last = pairs.at(-1);
-  const first = pairs.findLast(([from]) => from === pairs[0]![0]);
-  if (last === undefined || first === undefined) return [];
-  const days = daysToCompare(regulation);
-  // The shortest way to the last change: from the day before it.
-  const change = pairs.findLast(([from, to]) => days.indexOf(to) === days.indexOf(from) + 1) ?? last;
-  const link = (key: 'changes.linkLast' | 'changes.linkAll', date: string, pair: Days) => ({
-    label: t(lang, key, { date: dateInWords(lang, date) }),
-    url: changesUrl(lang, regulation.id, pair, page),
-  });
-  return [
-    link('changes.linkLast', change[1], change),
-    ...(first[0] === change[0] ? [] : [link('changes.linkAll', first[0], first)]),
-  ];
-}
-
-/** The key of a page of changes: that of the regulation and of those that act on it, whose words are quoted. */
-export function changesKey(policy: Policy, { id, operations }: Regulation): string {
-  return [id, ...new Set(operations.map(({ acting }) => acting))].map((each) => pageKey(policy, each)).join(' ');
 }
 
 /** The view of the changes of a regulation between two days; of one page of it where that is given. */
@@ -272,42 +217,6 @@ function entriesOf({ policy, lang, comparison }: Scope): readonly Entry[] {
 
 const elucidationId = (address: string) => `elucidation-${address}`;
 const forceId = (address: string) => `force-${address}`;
-
-/** What a provision is called: as it is now, or as it was. */
-export function labelIn({ before, after }: Comparison, address: string): string {
-  const [text, provision] = after.byAddress.has(address)
-    ? [after, after.byAddress.get(address)]
-    : [before, before.byAddress.get(address)];
-  return provision === undefined ? addressLabel(address, text.lang) : placeLabel(provision, text);
-}
-
-/** What was done to the force of a provision: "conditional reading from 7 September 2016". */
-export function forceInWords({ operation, fate }: ForceChange, { to }: Comparison, lang: Lang): string {
-  const { data, on } = operation;
-  const kind = t(lang, `changes.force.${data.operation}` as Key);
-  const phrase = data.phrase?.[lang];
-  const effect = phrase === undefined ? kind : t(lang, 'changes.force.phrase', { effect: kind, phrase });
-  return t(lang, `changes.force.${fate}`, { effect, date: dateInWords(lang, on!), to: dateInWords(lang, to) });
-}
-
-/** The place in our text of the acting regulation that orders an operation; `undefined` where there is no such text. */
-function actIn({ regulations }: Policy, { acting, data }: Operation, lang: Lang): Provision | undefined {
-  const address = addressOfPlace(data.place);
-  return address === undefined ? undefined : regulations.get(acting)?.texts.get(lang)?.byAddress.get(address);
-}
-
-/** "UU 1/2024 Pasal I angka 8". */
-export function actLabel(policy: Policy, { acting, data }: Operation, lang: Lang): string {
-  return `${policy.regulations.get(acting)?.citation ?? acting} ${placeInWords(data.place, lang)}`;
-}
-
-function actUrl(policy: Policy, operation: Operation, lang: Lang): string {
-  const provision = actIn(policy, operation, lang);
-  const page = provision === undefined ? undefined : pageOf(provision)?.address;
-  return page === undefined
-    ? regulationUrl(lang, operation.acting)
-    : provisionUrl(lang, operation.acting, page, provision!.address);
-}
 
 /** Entries by page, in the order of the text. */
 function groupsOf(scope: Scope, entries: readonly Entry[], page: string | undefined): readonly ChangeGroup[] {

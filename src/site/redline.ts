@@ -3,7 +3,7 @@
  * listens hears where a deletion or an insertion begins and ends.
  */
 import type { Lang } from '../i18n/languages.ts';
-import { t, type Key } from '../i18n/t.ts';
+import { t } from '../i18n/t.ts';
 import { addressLabel, numberLabel } from '../policy/address.ts';
 import { insideOf, isWords, type ComparedProvision, type ComparedWords, type Fate } from '../diff/compare-texts.ts';
 import type { Move } from '../diff/moves.ts';
@@ -202,7 +202,7 @@ export function fateInWords({ fate, from, to, title, parts, before }: ComparedPr
     case 'removed':
       return to.length === 0
         ? t(lang, 'changes.fate.removed')
-        : t(lang, `changes.to.${to[0]!.how}` as Key, { places: places(to) });
+        : t(lang, `changes.to.${to[0]!.how}`, { places: places(to) });
     case 'changed': {
       const isWordsChanged = parts.some((part) => isWords(part) && part.paragraphs !== undefined);
       const isTitleChanged = title.some(({ kind }) => kind !== 'same');

@@ -37,9 +37,15 @@ describe('the pages of changes', () => {
       const silent = [...html.matchAll(/(.{0,20})<(?:ins|del)>(?!<span class="visually-hidden">)(.{0,20})/gs)]
         .filter(([, before = '']) => !/class="(?:number|title)">$|<\/del> $|class="legend/.test(before))
         .filter(([found]) => !found.includes('legend'));
-      expect(silent.map(([found]) => found), path).toEqual([]);
+      expect(
+        silent.map(([found]) => found),
+        path,
+      ).toEqual([]);
       expect(html.match(/class="change-entries"/g), path).not.toBeNull();
-      expect(elements.some(({ tagName }) => tagName === 'ins' || tagName === 'del'), path).toBe(true);
+      expect(
+        elements.some(({ tagName }) => tagName === 'ins' || tagName === 'del'),
+        path,
+      ).toBe(true);
     }
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readPolicy } from '../../src/policy/read.ts';
-import { changesLinks, changesPages, changesView, provisionChangesPages } from '../../src/site/changes-view.ts';
+import { changesLinks, changesPages, provisionChangesPages } from '../../src/site/changes-pages.ts';
+import { changesView } from '../../src/site/changes-view.ts';
 import { baseCorpus } from '../corpus.ts';
 
 const policy = readPolicy(baseCorpus);
