@@ -1,8 +1,8 @@
 /** A regulation on two days, compared: words, elucidations, force, and the operations behind it. */
 import type { Lang } from '../i18n/languages.ts';
 import { daysOf, expressionOn, forceOn } from '../policy/at.ts';
-import { changesForce, changesText, isWithin } from '../policy/operations.ts';
-import { pageOf } from '../policy/relations.ts';
+import { changesForce, changesText, isWithin, standsIn } from '../policy/operations.ts';
+import { ancestorsOf, pageOf } from '../policy/relations.ts';
 import type { Operation, Provision, Regulation, Text } from '../policy/types.ts';
 import { changesIn, compareBlocks, compareTexts, type ComparedProvision, type ComparedWords } from './compare-texts.ts';
 import { movesOf } from './moves.ts';
@@ -126,7 +126,10 @@ function isBehind({ address, data }: Operation, { fate, before, after, from }: C
   const reaches = (theirs: string | undefined, mine: Provision | undefined) =>
     theirs !== undefined &&
     mine !== undefined &&
-    (isWithin(mine.address, theirs) || (isWhole && isWithin(theirs, mine.address)));
+    (isWithin(mine.address, theirs) ||
+      // The addresses of Pasal do not name the chapters around them.
+      ancestorsOf(mine).some((around) => around.address === theirs) ||
+      (isWhole && isWithin(theirs, mine.address)));
   if ((data.lineage ?? []).some(({ address: old }) => from.some((move) => move.address === old))) return true;
   switch (data.operation) {
     case 'insert-after':
@@ -161,7 +164,7 @@ function compareElucidations(
     const compared = compareBlocks(oldBlocks, nowBlocks);
     if (compared.paragraphs === undefined) return;
     const fate = oldBlocks.length === 0 ? 'added' : nowBlocks.length === 0 ? 'removed' : 'changed';
-    const operations = applied.filter((operation) => explains(operation, address));
+    const operations = applied.filter((operation) => explains(operation, address, text));
     found.push({ address, fate, words: compared, operations });
   };
   for (const [address, now] of after?.byAddress ?? [])
@@ -174,16 +177,16 @@ function compareElucidations(
 }
 
 /** Whether an operation gives an address its elucidation, or takes it. */
-function explains({ address: target, data }: Operation, address: string): boolean {
+function explains({ address: target, data }: Operation, address: string, text: Text): boolean {
   switch (data.operation) {
     case 'replace-elucidation':
       return address === target;
     case 'insert-after':
     case 'renumber':
-      return isWithin(address, data.address!);
+      return standsIn(text, address, data.address!);
     case 'replace':
     case 'repeal':
-      return isWithin(address, target) || (data.elucidations ?? []).some((each) => each.address === address);
+      return standsIn(text, address, target) || (data.elucidations ?? []).some((each) => each.address === address);
     default:
       return false;
   }

@@ -193,6 +193,17 @@ describe('two days compared', () => {
   });
 });
 
+describe('a chapter', () => {
+  it('that is repealed takes its Pasal along', () => {
+    const regulation = amendedBy(`
+  - { operation: repeal, target: perpres-1-2001#bab-2, place: Pasal I angka 1 }
+`);
+    expect(told(compareOn(regulation, 'en', ...days)!)).toEqual([
+      'repealed pasal-3 (Pasal I angka 1) [-This regulation is in force once the first register is drawn up under Article 2 paragraph (1)-]{+Deleted+}.',
+    ]);
+  });
+});
+
 /** The older and the newer side of provisions laid over each other: each address with its words. */
 function sides(provisions: readonly ComparedProvision[]): readonly [older: Set<string>, newer: Set<string>] {
   const [older, newer] = [new Set<string>(), new Set<string>()];
