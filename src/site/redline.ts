@@ -106,15 +106,31 @@ export function renderPageWords(compared: ComparedProvision, context: RedlineCon
 }
 
 function renderHead(compared: ComparedProvision, { text }: RedlineContext, level: number): string {
-  const { provision, before, after, fate } = compared;
-  const label = headingLabel(provision, text);
-  const isRenumbered = before !== undefined && after !== undefined && before.number !== after.number;
-  const number = isRenumbered
-    ? `<del>${escapeHtml(headingLabel(before, text))}</del> <ins>${escapeHtml(label)}</ins>`
-    : wrapIn(fate, escapeHtml(label));
-  const title = provision.title === label ? '' : renderTitle(compared, text.lang);
+  const { provision } = compared;
+  const number = renderNumber(compared, text.lang, (each) => headingLabel(each, text));
+  const title = provision.title === headingLabel(provision, text) ? '' : renderTitle(compared, text.lang);
   const tag = `h${Math.min(level, 6)}`;
-  return `<${tag}><span class="number">${number}</span>${title === '' ? '' : ` <span class="title">${title}</span>`}</${tag}>`;
+  return `<${tag}>${number}${title === '' ? '' : ` <span class="title">${title}</span>`}</${tag}>`;
+}
+
+/** The number of a provision; where it was renumbered, with the one it had. */
+function renderNumber(
+  { before, after, provision, fate }: ComparedProvision,
+  lang: Lang,
+  labelOf: (provision: Provision) => string,
+): string {
+  const [old, now] = [before, after].map((each) => (each?.kind === provision.kind ? labelOf(each) : undefined));
+  const html =
+    old === undefined || now === undefined || old === now
+      ? wrapIn(fate, escapeHtml(labelOf(provision)))
+      : renderStretches(
+          [
+            { kind: 'deleted', words: old },
+            { kind: 'inserted', words: now },
+          ],
+          lang,
+        );
+  return `<span class="number">${html}</span>`;
 }
 
 /** The title of a provision with what changed in it. */
@@ -149,7 +165,7 @@ function renderParts({ parts }: ComparedProvision, context: RedlineContext, leve
     else if (list === '')
       html += `<section id="${idOfCompared(part)}" class="${part.provision.kind} ${part.fate}">${renderHead(part, context, level)}${renderInside(part, context, level + 1, isTold)}</section>`;
     else
-      html += `<li id="${idOfCompared(part)}" class="${part.fate}">${renderNumber(part, context)}${renderInside(part, context, level, isTold)}</li>`;
+      html += `<li id="${idOfCompared(part)}" class="${part.fate}">${renderNumber(part, context.text.lang, (each) => itemLabel(each, context.text.lang))}${renderInside(part, context, level, isTold)}</li>`;
   }
   return openList === '' ? html : `${html}</ol>`;
 }
@@ -160,18 +176,9 @@ function renderInside(part: ComparedProvision, context: RedlineContext, level: n
   return isSaidHere ? tellFate(part, context) + words + tellEnd(part, context) : words;
 }
 
-/** The hanging number of an item, with the one it had before. */
-function renderNumber(
-  { before, after, provision, fate }: ComparedProvision,
-  { text: { lang } }: RedlineContext,
-): string {
-  const numberOf = ({ kind, number }: Provision) =>
-    `${numberLabel({ kind, number }, lang)}${kind === 'ayat' ? '' : '.'}`;
-  const isRenumbered =
-    before !== undefined && after !== undefined && before.kind === after.kind && before.number !== after.number;
-  return isRenumbered
-    ? `<span class="number"><del>${numberOf(before)}</del> <ins>${numberOf(after)}</ins></span>`
-    : `<span class="number">${wrapIn(fate, numberOf(provision))}</span>`;
+/** What hangs before an item: `(2a)`, `b.`. */
+function itemLabel({ kind, number }: Provision, lang: Lang): string {
+  return `${numberLabel({ kind, number }, lang)}${kind === 'ayat' ? '' : '.'}`;
 }
 
 /** What happened to a provision as a whole, in a line of its own; nothing for what only has other words. */

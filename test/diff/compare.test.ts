@@ -1,5 +1,3 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
   changedPages,
@@ -15,8 +13,9 @@ import type { Stretch } from '../../src/diff/words.ts';
 import { languages } from '../../src/i18n/languages.ts';
 import { readPolicy } from '../../src/policy/read.ts';
 import { wordsOf } from '../../src/policy/text-structure.ts';
-import type { Regulation, Text } from '../../src/policy/types.ts';
-import { baseCorpus, corpus } from '../corpus.ts';
+import type { Text } from '../../src/policy/types.ts';
+import { baseCorpus } from '../corpus.ts';
+import { amendedBy } from './amended.ts';
 
 const example = readPolicy(baseCorpus).regulations.get('perpres-1-2001')!;
 const uuIte = readPolicy(process.cwd()).regulations.get('uu-11-2008')!;
@@ -42,16 +41,6 @@ function told({ words, elucidations, force }: Comparison): readonly string[] {
     ...elucidations.map(({ address, fate }) => `elucidation ${fate} ${address}`),
     ...force.map(({ operation, fate }) => `${operation.data.operation} ${fate} ${operation.address}`),
   ];
-}
-
-/** The example regulation with other operations on it, all of the same day. */
-function amendedBy(operations: string): Regulation {
-  const root = corpus();
-  const head = 'confidence: text\nsources: [salinan-contoh]\noperations:\n';
-  writeFileSync(join(root, 'content/regulations/perpres-2-2002/amendments.yaml'), head + operations);
-  const policy = readPolicy(root);
-  expect(policy.problems).toEqual([]);
-  return policy.regulations.get('perpres-1-2001')!;
 }
 
 const days = ['2001-02-03', '2002-03-04'] as const;
@@ -113,7 +102,7 @@ describe('two days compared', () => {
   });
 
   it('compares what was renumbered with what it was', () => {
-    const regulation = amendedBy(`
+    const { regulation } = amendedBy(`
   - operation: renumber
     target: perpres-1-2001#pasal-3
     place: Pasal I angka 1
@@ -130,7 +119,7 @@ describe('two days compared', () => {
   });
 
   it('keeps apart what took the number of another', () => {
-    const regulation = amendedBy(`
+    const { regulation } = amendedBy(`
   - operation: renumber
     target: perpres-1-2001#pasal-2-ayat-2
     place: Pasal I angka 1
@@ -149,7 +138,7 @@ describe('two days compared', () => {
   });
 
   it('tells where the subject of a provision moved to, and compares it there', () => {
-    const regulation = amendedBy(`
+    const { regulation } = amendedBy(`
   - operation: replace
     target: perpres-1-2001#pasal-2
     place: Pasal I angka 1
@@ -175,7 +164,7 @@ describe('two days compared', () => {
   });
 
   it('tells a repeal once, and no change of typography at all', () => {
-    const regulation = amendedBy(`
+    const { regulation } = amendedBy(`
   - operation: repeal
     target: perpres-1-2001#pasal-2
     place: Pasal I angka 1
@@ -195,7 +184,7 @@ describe('two days compared', () => {
 
 describe('a chapter', () => {
   it('that is repealed takes its Pasal along', () => {
-    const regulation = amendedBy(`
+    const { regulation } = amendedBy(`
   - { operation: repeal, target: perpres-1-2001#bab-2, place: Pasal I angka 1 }
 `);
     expect(told(compareOn(regulation, 'en', ...days)!)).toEqual([

@@ -3,6 +3,7 @@ import { readPolicy } from '../../src/policy/read.ts';
 import { changesLinks, changesPages, provisionChangesPages } from '../../src/site/changes-pages.ts';
 import { changesView } from '../../src/site/changes-view.ts';
 import { baseCorpus } from '../corpus.ts';
+import { amendedBy } from '../diff/amended.ts';
 
 const policy = readPolicy(baseCorpus);
 const regulation = policy.regulations.get('perpres-1-2001')!;
@@ -110,6 +111,37 @@ describe('the changes of a regulation', () => {
       '/en/perpres-1-2001/pasal-2/changes/2001-02-03..2002-03-04/',
       undefined,
     ]);
+  });
+});
+
+describe('numbers and headings', () => {
+  const headed = (operations: string) => {
+    const amended = amendedBy(operations);
+    return heard(changesView(amended.policy, amended.regulation, 'en', ['2001-02-03', '2002-03-04']).body);
+  };
+
+  it('of what was renumbered are both shown', () => {
+    const body = headed(`
+  - { operation: renumber, target: perpres-1-2001#pasal-3, place: Pasal I angka 1, address: pasal-4 }
+  - { operation: renumber, target: perpres-1-2001#pasal-2-ayat-2, place: Pasal I angka 2, address: pasal-2-ayat-3 }
+`);
+    expect(body).toContain(
+      'deleted: Article 3 end of deleted. inserted: Article 4 end of inserted. Entry into force Was Article 3',
+    );
+    expect(body).toContain('deleted: (2) end of deleted. inserted: (3) end of inserted. Was Article 2 paragraph (2)');
+  });
+
+  it('of what moved from another kind are only those it has', () => {
+    const body = headed(`
+  - operation: insert-after
+    target: perpres-1-2001#pasal-2
+    place: Pasal I angka 1
+    address: pasal-2a
+    title: { id: Keterbukaan, en: Openness }
+    text: { id: Daftar Contoh terbuka., en: The register is open. }
+    lineage: [{ address: pasal-2-ayat-2, becomes: [pasal-2a], how: moved }]
+`);
+    expect(body).toContain('Article 2A inserted: Openness end of inserted. Moved here from Article 2 paragraph (2)');
   });
 });
 
