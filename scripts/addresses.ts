@@ -12,11 +12,12 @@ await runCommand({ lang: langFlag, help: { type: 'boolean', short: 'h' } }, ({ l
   }
   let added = 0;
   for (const regulation of readRoot(lang).regulations.values()) {
-    const addresses = new Set([...regulation.published, ...publishedAddresses(regulation)]);
-    if (addresses.size === regulation.published.length) continue;
+    const listed = new Set(regulation.published);
+    const addresses = new Set([...listed, ...publishedAddresses(regulation)]);
+    if (addresses.size === listed.size) continue;
     const file = join('content/regulations', regulation.id, 'addresses.txt');
     writeFileSync(file, `${[...addresses].join('\n')}\n`);
-    added += addresses.size - regulation.published.length;
+    added += addresses.size - listed.size;
   }
   console.log(t(lang, 'cli.addresses.added', { count: added }));
   return 0;

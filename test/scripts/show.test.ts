@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { change } from '../corpus.ts';
 import { environment, exampleRepository, runScript, scriptPath } from './run-script.ts';
 
 const show = (args: readonly string[], env = {}, root = exampleRepository()) => runScript('show', root, args, env);
@@ -64,6 +65,126 @@ describe('npm run show', { timeout: 20_000 }, () => {
     expect(code).toBe(0);
     expect(stdout).toContain('Article 3 — Entry into force');
     expect(stderr).toContain('npm run check');
+  });
+
+  it('prints the text of the day that is asked for', async () => {
+    const on = (day: string) => show(['perpres-1-2001#pasal-2', '--lang', 'id', '--on', day]);
+    const [before, after] = await Promise.all([on('2002-03-03'), on('2002-03-04')]);
+    expect(before.stdout).toContain('setiap 2 tahun:\n    a. di pusat;\n    b. di daerah.\n');
+    expect(before.stdout).toContain('Teks per: 2002-03-03\n');
+    expect(before.stdout).not.toContain('Bunyi sejak');
+    expect(after.stdout).toContain('setiap 3 tahun:\n    a. di pusat dan di daerah.\n');
+    expect(after.stdout).toContain(
+      'Teks per: 2002-03-04\nBunyi sejak (Pasal 2 ayat (1)): 2002-03-04, Perpres 2/2002 Pasal I angka 1\n' +
+        'Penjelasan (Pasal 2 ayat (1)): Tiga tahun dihitung sejak daftar yang terakhir.\n',
+    );
+  });
+
+  it('finds a provision only on days on which it is there', async () => {
+    const on = (day: string) => show(['perpres-1-2001#pasal-2a', '--on', day]);
+    const [before, after] = await Promise.all([on('2002-03-03'), on('2002-03-04')]);
+    expect(before).toMatchObject({ code: 1, stdout: '' });
+    expect(before.stderr).toMatch(/^Unexpected address `perpres-1-2001#pasal-2a`, .*\n {2}perpres-1-2001#pasal-2\n/);
+    expect(after).toMatchObject({ code: 0, stderr: '' });
+    expect(after.stdout).toContain('\nArticle 2A — Copies\n');
+  });
+
+  it('tells force as text, Markdown and JSON', async () => {
+    const formats = ['text', 'md', 'json'].map((format) =>
+      show(['perpres-1-2001#pasal-2a-ayat-2', '--on', '2003-01-01', '--format', format]),
+    );
+    const [text, markdown, json] = (await Promise.all(formats)).map(({ stdout }) => stdout);
+    expect(text).toContain('\nEnded on (Article 2A paragraph (2)): 2003-01-01, Perpres 2/2002 Article II\n');
+    expect(markdown).toContain('\n- **Ended on (Article 2A paragraph (2)):** 2003-01-01, Perpres 2/2002 Article II\n');
+    expect(JSON.parse(json!)).toEqual({
+      regulation: 'perpres-1-2001',
+      lang: 'en',
+      on: '2003-01-01',
+      provisions: [
+        {
+          address: 'pasal-2a-ayat-2',
+          label: 'Article 2A paragraph (2)',
+          kind: 'ayat',
+          text: 'The copy is given under Article 2 paragraph (2).',
+          source: ['salinan-contoh'],
+          confidence: 'text',
+          since: '2002-03-04',
+          changedBy: { regulation: 'perpres-2-2002', place: 'Pasal I angka 2' },
+          force: [{ effect: 'end', by: 'perpres-2-2002', place: 'Pasal II', since: '2003-01-01' }],
+        },
+      ],
+    });
+  });
+
+  it.each([
+    [
+      'perpres-2-2002',
+      '2002-03-04',
+      'Perpres 2/2002: In force (on 2002-03-04)\n  since: 2002-03-04\n  Confidence: copy of the text read (text)\n  Sources: salinan-contoh\n',
+    ],
+    [
+      'perpres-2-2002',
+      '2002-03-03',
+      'Perpres 2/2002: not in force yet (on 2002-03-03)\n  Confidence: copy of the text read (text)\n  Sources: salinan-contoh\n',
+    ],
+    [
+      'Perpres 1/2001 Pasal 2',
+      '2002-03-04',
+      'Perpres 1/2001: first day of force not known (on 2002-03-04)\n  changed by: Perpres 2/2002\n  Confidence: copy of the text read (text)\n  Sources: salinan-contoh\n',
+    ],
+  ])('prints the status of %s on %s', async (words, day, expected) => {
+    expect(await show([words, '--status', '--on', day])).toEqual({ code: 0, stdout: expected, stderr: '' });
+  });
+
+  it('prints the status in Indonesian and as JSON, without a day as of the last report', async () => {
+    const [indonesian, json, repealed] = await Promise.all([
+      show(['perpres-2-2002', '--status', '--lang', 'id']),
+      show(['perpres-2-2002', '--status', '--format', 'json', '--on', '2010-01-01']),
+      (() => {
+        const root = exampleRepository();
+        change(root, 'content/regulations/perpres-2-2002/regulation.yaml', 'kind: amends', 'kind: repeals');
+        return show(['perpres-1-2001', '--status', '--format', 'json', '--on', '2010-01-01'], {}, root);
+      })(),
+    ]);
+    expect(indonesian.stdout).toMatch(/^Perpres 2\/2002: belum berlaku \(per 2002-01-01\)\n/);
+    expect(JSON.parse(json.stdout)).toEqual({
+      regulation: 'perpres-2-2002',
+      on: '2010-01-01',
+      status: 'in-force',
+      since: '2002-03-04',
+      changedBy: [],
+      confidence: 'text',
+      source: ['salinan-contoh'],
+    });
+    expect(JSON.parse(repealed.stdout)).toEqual({
+      regulation: 'perpres-1-2001',
+      on: '2010-01-01',
+      status: 'ended',
+      since: '2002-03-04',
+      by: 'perpres-2-2002',
+      changedBy: ['perpres-2-2002'],
+      confidence: 'text',
+      source: ['salinan-contoh'],
+    });
+  });
+
+  it.each(['2002-02-30', '2002-13-01', '2002-3-4', '4 March 2002', 'tomorrow', '2002'])(
+    'gives 2 for the day %j',
+    async (day) => {
+      const { code, stdout, stderr } = await show(['pasal 2', '--on', day]);
+      expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+      expect(stderr).toBe(`Unexpected day \`${day}\`, expected one that the calendar has, such as 2017-01-01\n`);
+    },
+  );
+
+  it.each([
+    ['uu-11-2008#pasal-27-ayat-3', '2023-12-31', 0],
+    ['uu-11-2008#pasal-27-ayat-3', '2024-01-02', 1],
+    ['UU 11/2008 Pasal 45B', '2016-11-24', 1],
+    ['UU 11/2008 Pasal 45B', '2016-11-25', 0],
+  ])('knows the content on every day: %s on %s gives %i', async (words, day, expected) => {
+    const { code } = await show([words, '--on', day], {}, join(import.meta.dirname, '../..'));
+    expect(code).toBe(expected);
   });
 
   it('ends quietly when its reader leaves early', async () => {
