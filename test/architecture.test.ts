@@ -15,7 +15,6 @@ const table: Readonly<Record<string, readonly string[]>> = {
     'file system',
     'satteri',
     'unified',
-    'vfile',
     'yaml',
     'ajv',
     'ajv-formats',

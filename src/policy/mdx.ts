@@ -2,7 +2,6 @@
 import type { Nodes, Root, Text } from 'mdast';
 import { markdownToMdast, mdxToMdast } from 'satteri';
 import { unified, type Parser } from 'unified';
-import { VFile } from 'vfile';
 import { components } from './components.ts';
 import type { Place, Problem, SourceFile } from './types.ts';
 
@@ -84,7 +83,7 @@ const blank = (line: string) => ' '.repeat(line.length);
 
 function parseSafe(value: string, file: SourceFile, problems: Problem[]): Root {
   try {
-    return processor.parse(new VFile({ path: file.path, value })) as Root;
+    return processor.parse(value) as Root;
   } catch (error) {
     reportSyntax(file, String((error as Error).message), problems);
   }
