@@ -11,10 +11,12 @@ export const noLookalike: Check = {
     bad: 'menurut Pasal 2 ayat (11 huruf',
   },
   run(policy, report) {
-    const amending = policy.files.filter(({ path }) => path.endsWith(amendments)).map(({ path }) => folderOf(path));
+    const amending = new Set(
+      policy.files.filter(({ path }) => path.endsWith(amendments)).map(({ path }) => folderOf(path)),
+    );
     for (const file of policy.files)
       if (file.path.endsWith('.mdx') || file.path.endsWith('/regulation.yaml'))
-        checkFile(file, amending.includes(folderOf(file.path)), report);
+        checkFile(file, amending.has(folderOf(file.path)), report);
   },
 };
 
