@@ -30,7 +30,7 @@ interface Edit {
 
 /**
  * The pieces of a text after operations, in one language. Operations are applied one after the other; one that cannot be applied changes nothing and
- * is a failure.
+ * is a failure. Reading where the provisions stand takes by far the longest: operations on different Pasal share one reading.
  */
 export function applyOperations(
   pieces: readonly Piece[],
@@ -41,15 +41,35 @@ export function applyOperations(
 ): readonly Piece[] {
   let current = pieces;
   let outline: ReadonlyMap<string, Stretch> | undefined;
+  let waiting: Edit[] = [];
+  const touched = new Set<string | undefined>();
+  const applyWaiting = () => {
+    // From the last to the first, so that each stretch still is where it was read; what is inserted at its start comes before it.
+    for (const { start, end, pieces: between } of waiting.toSorted((a, b) => b.start - a.start || b.end - a.end))
+      current = splice(current, start, end, between);
+    if (waiting.length > 0) outline = undefined;
+    waiting = [];
+    touched.clear();
+  };
   for (const operation of operations) {
+    const { address, data } = operation;
+    const pasal = [address, data.address ?? address].map(pasalOf);
+    const isApart = outline?.has(address) === true && pasal.every((each) => each !== undefined && !touched.has(each));
+    if (!isApart) applyWaiting();
     outline ??= outlineOf(compose('', current), { definitions });
     const edits = editsOf(operation, current, outline, lang, failures);
-    if (edits.length === 0) continue;
-    for (const { start, end, pieces: between } of edits.toSorted((a, b) => b.start - a.start))
-      current = splice(current, start, end, between);
-    outline = undefined;
+    waiting.push(...edits);
+    if (edits.length > 0) for (const each of pasal) touched.add(each);
+    // A chapter holds other Pasal.
+    if (pasal.includes(undefined)) applyWaiting();
   }
+  applyWaiting();
   return current;
+}
+
+/** The Pasal of the body that an address names or stands in; `undefined` for chapters, annexes and the preamble. */
+function pasalOf(address: string): string | undefined {
+  return /^pasal-[^-]+/.exec(address)?.[0];
 }
 
 function editsOf(
