@@ -1,15 +1,17 @@
 /**
  * Measures checking and building on generated corpora, and prints the figures. Not a test: machines differ; compare runs on the same one.
  *
- *     npm run bench             check and build, 4,000 documents of 8 KB
- *     npm run bench -- check    only checking
- *     npm run bench -- build    only building
+ *     npm run bench             everything below
+ *     npm run bench -- check    checking 4,000 documents of 8 KB
+ *     npm run bench -- build    building the pages of 4,000 documents of 8 KB
+ *     npm run bench -- time     checking and building regulations in time, more and more of them: how both grow
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { changeOneDocument, writeCorpus, type CorpusSize } from './bench/corpus.ts';
+import { writeTimedCorpus } from './bench/timed-corpus.ts';
 import type { Usage } from './bench/usage.ts';
 
 const project = join(import.meta.dirname, '..');
@@ -42,13 +44,13 @@ function measure(
 }
 
 /** A folder with the project's code and a generated corpus in place of its content. */
-function projectWith(size: CorpusSize): string {
+function projectWith(write: (root: string) => void): string {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   for (const name of ['src', 'schemas', 'scripts', 'test', 'package.json', 'tsconfig.json', 'astro.config.mjs']) {
     cpSync(join(project, name), join(folder, name), { recursive: true });
   }
   symlinkSync(join(project, 'node_modules'), join(folder, 'node_modules'));
-  writeCorpus(folder, size);
+  write(folder);
   return folder;
 }
 
@@ -62,8 +64,8 @@ function row(name: string, { wall, cpu, memory }: { wall: number; cpu: number; m
 const checkArguments = ['--max-semi-space-size=16', 'scripts/check.ts', '--format', 'json'];
 
 function benchCheck(): void {
-  const empty = projectWith({ ...checkSize, documents: 0 });
-  const full = projectWith(checkSize);
+  const empty = projectWith((root) => writeCorpus(root, { ...checkSize, documents: 0 }));
+  const full = projectWith((root) => writeCorpus(root, checkSize));
   try {
     const start = measure(empty, checkArguments);
     const all = measure(full, checkArguments);
@@ -75,19 +77,20 @@ function benchCheck(): void {
   }
 }
 
+const pagesAlone = ['node_modules/astro/bin/astro.mjs', 'build', '--silent'];
+
 /** Builds the pages alone, as `astro build` does, and then everything that `npm run build` does. */
 function benchBuild(): void {
-  const folder = projectWith(buildSize);
+  const folder = projectWith((root) => writeCorpus(root, buildSize));
   try {
     measure(folder, ['scripts/types.ts']);
     measure(folder, ['scripts/addresses.ts']);
-    const pagesAlone = () => measure(folder, ['node_modules/astro/bin/astro.mjs', 'build', '--silent']);
-    const cold = pagesAlone();
+    const cold = measure(folder, pagesAlone);
     const pages = countPages(folder);
     row(`pages: cold, ${pages} of them`, cold, `${(cold.cpu / pages).toFixed(2)} ms CPU per page`);
-    row('pages: unchanged', pagesAlone());
+    row('pages: unchanged', measure(folder, pagesAlone));
     changeOneDocument(folder, buildSize);
-    const changed = pagesAlone();
+    const changed = measure(folder, pagesAlone);
     row('pages: one document changed', changed, `${((100 * changed.wall) / cold.wall).toFixed(0)} % of cold`);
     for (const name of ['dist', '.astro']) rmSync(join(folder, name), { recursive: true, force: true });
     const whole = measure(folder, ['scripts/build.ts']);
@@ -98,6 +101,44 @@ function benchBuild(): void {
   }
 }
 
+/** How many regulations in time are checked and built; each number is double the one before. */
+const checkSteps = [1000, 2000, 4000];
+const buildSteps = [250, 500, 1000];
+
+function benchTime(): void {
+  benchGrowth('check', checkSteps, (folder) => measure(folder, checkArguments));
+  benchGrowth('pages', buildSteps, (folder) => {
+    measure(folder, ['scripts/types.ts']);
+    return measure(folder, pagesAlone);
+  });
+}
+
+/** Runs something on corpora in time of ever more regulations. The slope is that of logarithms, without the start-up: 1 is linear, 2 quadratic. */
+function benchGrowth(
+  name: string,
+  steps: readonly number[],
+  run: (folder: string) => ReturnType<typeof measure>,
+): void {
+  const runWith = (regulations: number) => {
+    const folder = projectWith((root) => writeTimedCorpus(root, regulations));
+    try {
+      return run(folder);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  };
+  const start = runWith(0);
+  row(`${name} in time: start-up`, start);
+  let before: number | undefined;
+  for (const regulations of steps) {
+    const usage = runWith(regulations);
+    const cpu = usage.cpu - start.cpu;
+    const slope = before === undefined ? '' : `, slope ${Math.log2(cpu / before).toFixed(2)}`;
+    row(`${name} in time: ${regulations} regulations`, usage, `${(cpu / regulations).toFixed(2)} ms CPU each${slope}`);
+    before = cpu;
+  }
+}
+
 function countPages(folder: string): number {
   return readdirSync(join(folder, 'dist'), { recursive: true, encoding: 'utf8' }).filter((name) =>
     name.endsWith('.html'),
@@ -105,9 +146,10 @@ function countPages(folder: string): number {
 }
 
 const [only] = process.argv.slice(2);
-if (only !== undefined && only !== 'check' && only !== 'build') {
-  console.error('Unexpected argument, expected `check` or `build`');
+if (only !== undefined && only !== 'check' && only !== 'build' && only !== 'time') {
+  console.error('Unexpected argument, expected `check`, `build` or `time`');
   process.exit(2);
 }
-if (only !== 'build') benchCheck();
-if (only !== 'check') benchBuild();
+if (only === undefined || only === 'check') benchCheck();
+if (only === undefined || only === 'build') benchBuild();
+if (only === undefined || only === 'time') benchTime();
