@@ -182,7 +182,7 @@ class Teller {
     // One reason may hold for several operations.
     const kept = Map.groupBy(
       operations.filter(({ data }) => data.state !== undefined && data.reason !== undefined),
-      ({ data }) => `${t(lang, `changes.${data.state!}`)} ${data.reason![lang]}`,
+      ({ data }) => `${t(lang, `changes2026.${data.state!}`)} ${data.reason![lang]}`,
     );
     return [
       ...[...groups.values()].map((group) => claimOn(group, operationWords(policy, regulation!, group, lang))),
@@ -220,7 +220,7 @@ function nameOf({ citation, facts }: Regulation): string {
 /** A date as a sentence, with the rule that it follows from. */
 function dateWords(regulation: Regulation, kind: DateKind, lang: Lang): string {
   const date = regulation.facts.data.dates![kind]!;
-  const words = t(lang, `changes.${kind}`, {
+  const words = t(lang, `changes2026.${kind}`, {
     citation: nameOf(regulation),
     date: dateInWords(lang, date.date!),
   });
@@ -236,7 +236,7 @@ function effectOf(operation: Operation['data']['operation']): 'repeals' | 'ends'
 function operationWords(policy: Policy, target: Regulation, group: readonly Operation[], lang: Lang): string {
   const { acting: id, data, on } = group[0]!;
   const acting = policy.regulations.get(id);
-  return t(lang, `changes.${effectOf(data.operation)}`, {
+  return t(lang, `changes2026.${effectOf(data.operation)}`, {
     acting: acting === undefined ? id : nameOf(acting),
     count: group.length,
     target: target.citation,
@@ -264,7 +264,7 @@ function eventsOf(policy: Policy, lang: Lang): readonly ChangeEvent[] {
     const status = statusOn(policy, regulation, policy.asOf);
     const by = status.by === undefined ? undefined : policy.regulations.get(status.by);
     if (status.since?.startsWith(year) === true && by !== undefined) {
-      const words = t(lang, 'changes.repealed', { citation: regulation.citation, by: by.citation });
+      const words = t(lang, 'changes2026.repealed', { citation: regulation.citation, by: by.citation });
       add(status.since, words, [link, linkTo(by, lang)], status);
     }
     const applied = regulation.operations.filter(({ outcome, on }) => outcome === 'applied' && on?.startsWith(year));
