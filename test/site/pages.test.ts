@@ -193,7 +193,7 @@ describe('pages of law', () => {
 
   it('show status with its day and confidence, the sources, and that they are unofficial', () => {
     for (const [path, words] of [
-      ['/id/perpres-95-2018/pasal-9/', ['4 Agustus 2026', 'teks acuan', 'terjemahan', 'tidak resmi']],
+      ['/id/perpres-95-2018/pasal-9/', ['30 Agustus 2026', 'teks acuan', 'terjemahan', 'tidak resmi']],
       ['/en/perpres-95-2018/pasal-9/', ['4 August 2026', 'unofficial']],
     ] as const) {
       const page = pages.find((other) => other.path === path)!;
