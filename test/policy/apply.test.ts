@@ -686,6 +686,18 @@ describe('words of an operation are told where they are written', () => {
     );
   });
 
+  it.each([
+    ["'it''s ''quoted'' X'", "it's 'quoted' X"],
+    ['"a \\"quoted\\" \\x41\\u0042\\U0001F600\\t X"', 'a "quoted" AB😀\t X'],
+    ['plain X', 'plain X'],
+    ['plain X # a comment', 'plain X'],
+  ])('also after characters that are written as several: %s', (written, value) => {
+    const file = fileOf(`words: ${written}\n`, amendmentsPath);
+    const yaml = parseYaml(file, []);
+    expect(yaml.data).toEqual({ words: value });
+    expect(yaml.offsetOf(['words'], value.indexOf('X'))).toBe(file.text.indexOf('X'));
+  });
+
   it('at their start where they are folded over several lines', () => {
     const text =
       'list:\n  - words: >-\n      one two\n      three\n  - words: one\n      two\n  - words: "one\n      two"\n';
