@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
-import { origin } from './src/site/urls.ts';
+import { isDated, origin } from './src/site/urls.ts';
 
 /** Starts the development server anew when a file of the content changes: pages are made from all of it. */
 const watchContent = {
@@ -32,8 +32,8 @@ export default defineConfig({
     watchContent,
     mdx(),
     sitemap({
-      // Neither what is no page nor what shows the same text many times: the changes between every two days.
-      filter: (page) => !/\/404|\/changes\//.test(page),
+      // Neither what is no page nor what is not the law of today: texts of other days, and the changes between every two days.
+      filter: (page) => !/\/404|\/changes\//.test(page) && !isDated(page),
       i18n: { defaultLocale: 'id', locales: { id: 'id', en: 'en' } },
     }),
   ],

@@ -39,7 +39,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
     'type src/site/',
   ],
   // A style that few pages need comes with what needs it.
-  'src/components/': ['src/i18n/', 'src/site/', 'src/styles/', 'type src/policy/'],
+  'src/components/': ['src/i18n/', 'src/site/', 'src/styles/', 'src/client/date-field.ts', 'type src/policy/'],
   'src/layouts/': [
     'src/i18n/',
     'src/site/',
@@ -58,6 +58,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
     'src/components/',
     'src/layouts/',
     'src/styles/',
+    'src/client/find-day.ts',
     'type astro',
     'astro:content',
   ],
@@ -77,6 +78,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
     'src/site/',
     'src/components/',
     'src/layouts/',
+    'src/styles/',
     'src/checks/',
     'type astro',
   ],

@@ -1,10 +1,11 @@
-/** The links to the other language lead to the same place on the same page. */
+/** The links to the other language and to other days lead to the same place on the same page. */
 
-/** Keeps the anchor of the language links equal to the place that the reader has before them. */
+/** Keeps the anchor of these links equal to the place that the reader has before them. */
 export function startLanguageSwitch(): void {
-  const links = document.querySelectorAll<HTMLAnchorElement>('[data-language-switch]');
+  const links = document.querySelectorAll<HTMLAnchorElement>('[data-language-switch], [data-dates] a');
   const leadTo = (place: string) => {
-    for (const link of links) link.hash = place;
+    // Whoever wants another day has gone up to the list of days: the place is the one that they came for.
+    for (const link of links) link.hash = 'day' in link.dataset ? location.hash || place : place;
     for (const link of links) link.search = location.search;
   };
   const update = () => leadTo(placeInView());

@@ -7,13 +7,13 @@ import { absolute, inLanguage, regulationUrl } from './urls.ts';
 
 const forces = { 'in-force': 'InForce', ended: 'NotInForce', contested: undefined } as const;
 
-/** A regulation as `Legislation`. */
-export function regulationJsonLd(regulation: Regulation, lang: Lang): object {
+/** A regulation as `Legislation`, on the page of a path. */
+export function regulationJsonLd(regulation: Regulation, lang: Lang, path: string): object {
   const { data } = regulation.facts;
   const status = data.reportedStatus;
   const force = status !== undefined && isRead(status.confidence) ? forces[status.value] : undefined;
   return {
-    ...legislation(regulationUrl(lang, regulation.id), lang),
+    ...legislation(path, lang),
     name: data.title[lang],
     alternateName: regulation.citation,
     legislationIdentifier: regulation.citation,

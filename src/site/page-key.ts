@@ -12,7 +12,7 @@ interface Inputs {
   readonly data: string;
   /** A digest of the texts of each regulation. */
   readonly texts: ReadonlyMap<string, string>;
-  /** The regulations that the texts of each refer to or are referred to from. */
+  /** The regulations that each refers to, acts on or is related to, and those that do it to each. */
   readonly neighbours: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
@@ -20,8 +20,8 @@ interface Inputs {
 const inputsOfFiles = new WeakMap<readonly SourceFile[], Inputs>();
 
 /**
- * The key of a page of a regulation: it changes with the data of the repository, with the texts of the regulation, and with those that refer to it or
- * that it refers to.
+ * The key of a page of a regulation: it changes with the data of the repository, with the texts of the regulation, and with those of its neighbours,
+ * because where a link leads depends on what stands there.
  */
 export function pageKey(policy: Policy, regulation: string): string {
   const { data, texts, neighbours } = inputsOf(policy);
@@ -55,6 +55,13 @@ function neighboursIn(policy: Policy): ReadonlyMap<string, ReadonlySet<string>> 
     for (const { target } of references) {
       add(own, target.regulation);
       add(target.regulation, own);
+    }
+  }
+  for (const { id, facts, amendments } of policy.regulations.values()) {
+    for (const { target } of [...(facts.data.relations ?? []), ...(amendments?.data.operations ?? [])]) {
+      const other = target.split('#')[0]!;
+      add(id, other);
+      add(other, id);
     }
   }
   return neighbours;

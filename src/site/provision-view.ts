@@ -1,8 +1,10 @@
 /** The page of one Pasal, annex or part of the preamble: everything it shows, as plain data. */
 import { languages, type Lang } from '../i18n/languages.ts';
 import { t } from '../i18n/t.ts';
-import { parseAddress, stepLabel } from '../policy/address.ts';
-import { ancestorsOf, pageOf, provenanceOf } from '../policy/relations.ts';
+import { addressLabel, parseAddress, stepLabel } from '../policy/address.ts';
+import { provenanceOn, textOn } from '../policy/at.ts';
+import type { Irregularity } from '../policy/irregularities.ts';
+import { ancestorsOf, pageOf, type InboundReference } from '../policy/relations.ts';
 import type {
   Confidence,
   Definition,
@@ -13,13 +15,25 @@ import type {
   Target,
   Text,
 } from '../policy/types.ts';
+import { bannersOf, type BannerView } from './banners.ts';
+import { changesLinks } from './changes-pages.ts';
 import { claimView, type ClaimView } from './claims.ts';
+import { dateSwitch, type DateSwitchView } from './date-switch.ts';
 import { dateInWords } from './dates.ts';
+import { delegationsView, type DelegationsView } from './delegations-view.ts';
+import { elucidationAt } from './elucidations.ts';
 import { provisionJsonLd } from './json-ld.ts';
-import { briefOf, officialPagesOf, type OfficialPage, type RegulationBrief } from './regulation-facts.ts';
+import { goneFromPage } from './lineage.ts';
+import { marksOf } from './marks.ts';
+import { goneView, renderNotice } from './notices.ts';
+import { changeViews, type ChangeView } from './operations-view.ts';
+import { versionAt, type Moment } from './places.ts';
+import { briefOf, officialPagesOf, statusOf, type OfficialPage, type RegulationBrief } from './regulation-facts.ts';
+import { relationsToPage, type RelationGroup } from './relation-lists.ts';
 import { headingLabel, placeLabel, targetUrl, type RenderContext } from './render.ts';
-import { inboundOf, textIndex } from './text-index.ts';
-import { renderColumns } from './two-columns.ts';
+import { derivedStatus, type BadgeView } from './status-view.ts';
+import { inboundAt, textIndex } from './text-index.ts';
+import { renderColumns, type Column } from './two-columns.ts';
 import { absolute, entryUrl, provisionUrl, regulationUrl } from './urls.ts';
 
 /** A link with what it is called and, smaller, what it is about. */
@@ -63,6 +77,12 @@ export interface ProvisionView {
   readonly label: string;
   readonly title: string;
   readonly description: string;
+  /** The day of the text in words; absent for the text of today. */
+  readonly date?: string;
+  readonly banners: readonly BannerView[];
+  readonly dates?: DateSwitchView;
+  /** What the head of the page tells of the force of the regulation. */
+  readonly status: BadgeView;
   readonly crumbs: readonly ProvisionLink[];
   readonly previous?: ProvisionLink;
   readonly next?: ProvisionLink;
@@ -72,6 +92,15 @@ export interface ProvisionView {
   readonly isBilingual: boolean;
   /** The rows of both languages, as HTML. */
   readonly rows: string;
+  /** Notices about provisions that have gone from the page, as HTML; empty when none has. */
+  readonly gone: string;
+  /** What changed the page, the oldest change first; empty when nothing did. */
+  readonly history: readonly ChangeView[];
+  /** The way to its changes between days. */
+  readonly changes: readonly ProvisionLink[];
+  readonly delegations: DelegationsView;
+  /** What the page is to other regulations. */
+  readonly relations: readonly RelationGroup[];
   readonly refersTo: readonly ProvisionLink[];
   readonly referredToBy: readonly ProvisionLink[];
   readonly terms: readonly TermView[];
@@ -88,24 +117,42 @@ export interface ProvisionView {
   readonly jsonLd: object;
 }
 
-/** The view of a page. */
-export function provisionView(policy: Policy, regulation: Regulation, text: Text, page: Provision): ProvisionView {
+/** The view of a page, as it reads today or, where a day is given, on that day. */
+export function provisionView(
+  policy: Policy,
+  regulation: Regulation,
+  text: Text,
+  page: Provision,
+  day?: string,
+): ProvisionView {
   const { lang } = text;
-  const { facts } = regulation;
+  const { facts, id } = regulation;
+  const { address } = page;
+  const moment: Moment = { day: day ?? policy.asOf, isDated: day !== undefined };
+  const version = versionAt(regulation, moment);
   const { pages } = textIndex(text);
   const position = pages.indexOf(page);
   const label = headingLabel(page, text);
   const title = page.title ?? label;
-  const path = provisionUrl(lang, regulation.id, page.address);
-  const brief = briefOf(policy, regulation, lang);
+  const path = provisionUrl(lang, id, address, address, version);
+  const brief = { ...briefOf(policy, regulation, lang), url: regulationUrl(lang, id, undefined, version) };
   const official = officialPagesOf(regulation, lang)[0];
-  const linkTo = (at: number) => (pages[at] === undefined ? undefined : pageLink(regulation, text, pages[at]));
+  const linkTo = (at: number) => (pages[at] === undefined ? undefined : pageLink(regulation, text, pages[at], version));
   const previous = linkTo(position - 1);
   const next = linkTo(position + 1);
-  const context = contextOf(policy, regulation, text, page, true);
-  const otherText = regulation.texts.get(languages.find((language) => language !== lang)!);
-  const other = otherText?.byAddress.get(page.address);
-  const otherContext = otherText === undefined ? undefined : contextOf(policy, regulation, otherText, page, false);
+  const own = columnOf(policy, regulation, text, page, moment, true);
+  const otherText = textOn(
+    regulation,
+    moment.day,
+    languages.find((language) => language !== lang)!,
+  );
+  const otherPage = otherText?.byAddress.get(address);
+  const other =
+    otherText === undefined || otherPage === undefined
+      ? undefined
+      : columnOf(policy, regulation, otherText, otherPage, moment, false);
+  const dates = dateSwitch(policy, regulation, lang, moment, address);
+  const status = badgeOf(policy, regulation, lang, moment);
   return {
     lang,
     path,
@@ -113,67 +160,104 @@ export function provisionView(policy: Policy, regulation: Regulation, text: Text
     label,
     title,
     description: describe(regulation, label, page),
-    crumbs: ancestorsOf(page).map((around) => crumb(regulation, text, around)),
+    ...(day === undefined ? {} : { date: dateInWords(lang, day) }),
+    banners: bannersOf(policy, regulation, text, lang, moment, page),
+    ...(dates === undefined ? {} : { dates }),
+    status,
+    crumbs: ancestorsOf(page).map((around) => crumb(regulation, text, around, version)),
     ...(previous === undefined ? {} : { previous }),
     ...(next === undefined ? {} : { next }),
-    wholeUrl: regulationUrl(lang, regulation.id, page.address),
+    wholeUrl: regulationUrl(lang, id, address, version),
     isBilingual: other !== undefined,
-    rows: renderColumns(page, context, other, otherContext),
+    rows: renderColumns(own, other),
+    gone: goneFromPage(regulation, address, lang, moment.day, moment.isDated)
+      .map((gone) => renderNotice(goneView(policy, regulation, text, gone, moment), lang))
+      .join(''),
+    history: changeViews(policy, regulation, address, lang, moment),
+    changes: changesLinks(regulation, lang, moment.day, address),
+    delegations: delegationsView(policy, regulation, address, lang, moment),
+    relations: moment.isDated ? [] : relationsToPage(policy, regulation, address, lang),
     refersTo: unique(
-      (textIndex(text).references.get(page.address) ?? []).flatMap((reference) =>
-        outboundLink(context, reference, page),
+      (textIndex(text).references.get(address) ?? []).flatMap((reference) =>
+        outboundLink(own.context, reference, page),
       ),
     ),
     referredToBy: unique(
-      inboundOf(policy, lang, `${regulation.id}#${page.address}`).map((inbound) => inboundLink(regulation, inbound)),
+      inboundAt(policy, lang, regulation, address, moment).map((inbound) => inboundLink(regulation, inbound, moment)),
     ),
-    terms: (textIndex(text).definitions.get(page.address) ?? []).map((definition) =>
-      termView(regulation, lang, definition),
+    terms: (textIndex(text).definitions.get(address) ?? []).map((definition) =>
+      termView(regulation, lang, definition, version),
     ),
-    actors: (textIndex(text).actors.get(page.address) ?? []).flatMap((id) => actorView(policy, lang, id)),
-    claim: claimView(policy, lang, provenanceOf(regulation, page.address)),
+    actors: (textIndex(text).actors.get(address) ?? []).flatMap((id) => actorView(policy, lang, id)),
+    claim: claimView(policy, lang, provenanceOn(regulation, address, moment.day)),
     sourceNotes: (facts.data.text?.provenance ?? []).flatMap(({ address, note }) =>
       isOn(page, address) && note ? [note[lang]] : [],
     ),
-    notes: (facts.data.notes ?? []).flatMap((note) =>
+    notes: [...(facts.data.irregularities ?? []).map(irregularityNote), ...(facts.data.notes ?? [])].flatMap((note) =>
       isOn(page, note.about) ? [{ words: note[lang], confidence: note.confidence }] : [],
     ),
     ...(official === undefined ? {} : { official }),
-    citation: citationText(regulation, lang, label, title, path),
-    ...(brief.status === undefined ? {} : { asOf: `${brief.status.words} ${brief.status.asOf}` }),
-    jsonLd: provisionJsonLd(regulation, lang, path, label, title),
+    citation: citationText(regulation, lang, label, title, path, day),
+    asOf:
+      day === undefined ? `${status.words} ${status.asOf}` : t(lang, 'status.asOf', { date: dateInWords(lang, day) }),
+    jsonLd: {
+      ...provisionJsonLd(regulation, lang, path, label, title),
+      ...(day === undefined ? {} : { legislationDateVersion: day }),
+    },
   };
 }
 
-function contextOf(policy: Policy, regulation: Regulation, text: Text, page: Provision, isOwn: boolean): RenderContext {
-  const own = text.byAddress.get(page.address);
+/** A declared oddity as a note about where it stands. */
+function irregularityNote({ address, reason, confidence }: Irregularity) {
+  return { ...reason, confidence, about: address };
+}
+
+/** What the head of a page tells of force: what is derived, or what is reported where nothing can be derived. */
+function badgeOf(policy: Policy, regulation: Regulation, lang: Lang, { day, isDated }: Moment): BadgeView {
+  const derived = derivedStatus(policy, regulation, lang, day);
+  const reported = isDated || derived.value !== 'unknown' ? undefined : statusOf(policy, regulation, lang);
+  return reported ?? derived;
+}
+
+function columnOf(
+  policy: Policy,
+  regulation: Regulation,
+  text: Text,
+  page: Provision,
+  moment: Moment,
+  isOwn: boolean,
+): Column {
   const isOnPage = (address: string) => {
     const target = text.byAddress.get(address);
-    return target !== undefined && pageOf(target) === own;
+    return target !== undefined && pageOf(target) === page;
   };
-  return {
+  const marks = marksOf(policy, regulation, text, moment, !isOwn);
+  const context: RenderContext = {
     policy,
+    moment,
     regulation: regulation.id,
     text,
     isOnPage,
     hasIds: isOwn,
     ...(isOwn ? { linkedTerms: new Set<Definition>() } : {}),
+    ...(marks === undefined ? {} : { marks }),
   };
+  return { provision: page, context, elucidation: elucidationAt(regulation, text.lang, moment) };
 }
 
-function pageLink(regulation: Regulation, text: Text, page: Provision): ProvisionLink {
+function pageLink(regulation: Regulation, text: Text, page: Provision, day: string | undefined): ProvisionLink {
   return {
     label: headingLabel(page, text),
     ...(page.title === headingLabel(page, text) ? {} : titleOf(page)),
-    url: provisionUrl(text.lang, regulation.id, page.address),
+    url: provisionUrl(text.lang, regulation.id, page.address, page.address, day),
   };
 }
 
-function crumb(regulation: Regulation, text: Text, around: Provision): ProvisionLink {
+function crumb(regulation: Regulation, text: Text, around: Provision, day: string | undefined): ProvisionLink {
   return {
     label: headingLabel(around, text),
     ...titleOf(around),
-    url: regulationUrl(text.lang, regulation.id, around.address),
+    url: regulationUrl(text.lang, regulation.id, around.address, day),
   };
 }
 
@@ -182,17 +266,21 @@ const titleOf = (provision: Provision | undefined) =>
 
 /** Where a reference leads; nothing when it stays on the page. */
 function outboundLink(context: RenderContext, reference: Reference, page: Provision): readonly ProvisionLink[] {
-  const { policy, regulation, text } = context;
+  const { policy, regulation, text, moment } = context;
   const { target } = reference;
   const other = policy.regulations.get(target.regulation);
-  const provision =
-    target.address === undefined ? undefined : other?.texts.get(text.lang)?.byAddress.get(target.address);
+  const otherText = other === undefined ? undefined : textOn(other, moment.day, text.lang);
+  const provision = target.address === undefined ? undefined : otherText?.byAddress.get(target.address);
   if (provision !== undefined && target.regulation === regulation && pageOf(provision) === page) return [];
   const url = targetUrl(context, target);
   if (other === undefined || url === undefined)
     return [{ label: reference.node.value.slice(reference.start, reference.end) }];
   const place =
-    provision === undefined ? '' : placeLabel(provision, other.texts.get(text.lang)!) + rangeEnd(target, text.lang);
+    provision === undefined || otherText === undefined
+      ? target.address === undefined
+        ? ''
+        : addressLabel(target.address, text.lang)
+      : placeLabel(provision, otherText) + rangeEnd(target, text.lang);
   const label = [other.id === regulation ? '' : other.citation, place].filter(Boolean).join(' ');
   const title =
     target.address === undefined
@@ -217,18 +305,20 @@ function rangeEnd({ address = '', to }: Target, lang: Lang): string {
 
 function inboundLink(
   own: Regulation,
-  { regulation, text, reference }: ReturnType<typeof inboundOf>[number],
+  { regulation, text, reference }: InboundReference,
+  moment: Moment,
 ): ProvisionLink {
+  const version = versionAt(regulation, moment);
   const { provision } = reference;
   const page = pageOf(provision);
   const label = placeLabel(provision, text);
   return {
-    label: regulation === own ? label : `${regulation.citation} ${label}`,
+    label: regulation.id === own.id ? label : `${regulation.citation} ${label}`,
     ...titleOf(page),
     url:
       page === undefined
-        ? regulationUrl(text.lang, regulation.id)
-        : provisionUrl(text.lang, regulation.id, page.address, provision.address),
+        ? regulationUrl(text.lang, regulation.id, undefined, version)
+        : provisionUrl(text.lang, regulation.id, page.address, provision.address, version),
   };
 }
 
@@ -236,14 +326,19 @@ function unique(links: readonly ProvisionLink[]): readonly ProvisionLink[] {
   return [...new Map(links.map((link) => [link.label, link])).values()];
 }
 
-function termView(regulation: Regulation, lang: Lang, { provision, name, abbreviation }: Definition): TermView {
+function termView(
+  regulation: Regulation,
+  lang: Lang,
+  { provision, name, abbreviation }: Definition,
+  day: string | undefined,
+): TermView {
   const full = abbreviation === undefined ? name : `${name} (${abbreviation})`;
   const page = pageOf(provision)?.address ?? provision.address;
   return {
     address: provision.address,
     name: full,
     words: provision.text.startsWith(full) ? provision.text.slice(full.length).trim() : provision.text,
-    url: provisionUrl(lang, regulation.id, page, provision.address),
+    url: provisionUrl(lang, regulation.id, page, provision.address, day),
   };
 }
 
@@ -267,10 +362,18 @@ function describe({ citation }: Regulation, label: string, page: Provision): str
   return start.length <= 160 ? start : `${start.slice(0, 157).replace(/\s+\S*$/, '')} …`;
 }
 
-function citationText({ citation, facts }: Regulation, lang: Lang, label: string, title: string, path: string): string {
-  const day = facts.data.reportedStatus?.asOf;
+function citationText(
+  { citation, facts }: Regulation,
+  lang: Lang,
+  label: string,
+  title: string,
+  path: string,
+  day: string | undefined,
+): string {
   const parts = { citation, label: title === label ? label : `${label} (${title})`, url: absolute(path) };
-  return day === undefined
+  if (day !== undefined) return t(lang, 'cite.textOn', { ...parts, date: dateInWords(lang, day) });
+  const reported = facts.data.reportedStatus?.asOf;
+  return reported === undefined
     ? t(lang, 'cite.text', parts)
-    : t(lang, 'cite.textAsOf', { ...parts, date: dateInWords(lang, day) });
+    : t(lang, 'cite.textAsOf', { ...parts, date: dateInWords(lang, reported) });
 }

@@ -91,9 +91,7 @@ export function statusOf(policy: Policy, { facts }: Regulation, lang: Lang): Sta
   };
 }
 
-const dateKinds = ['enacted', 'promulgated', 'inForce', 'appliesFrom', 'ended'] as const;
-
-/** The facts of a regulation in the order in which a law book prints them. */
+/** The facts of a regulation in the order in which a law book prints them; its dates are in its timeline. */
 export function factsOf({ citation, facts: { data } }: Regulation, lang: Lang): readonly Fact[] {
   const lower = (confidence: Confidence) => (confidence === data.confidence ? {} : { confidence });
   const facts: Fact[] = [
@@ -101,16 +99,6 @@ export function factsOf({ citation, facts: { data } }: Regulation, lang: Lang): 
     ...(lang === 'id' ? [] : [{ label: t(lang, 'fact.original'), value: data.title.id, lang: 'id' as const }]),
     { label: t(lang, 'fact.issuer'), value: data.issuer[lang] },
   ];
-  for (const kind of dateKinds) {
-    const date = data.dates?.[kind];
-    if (date === undefined) continue;
-    const day = date.date === undefined ? t(lang, 'fact.undetermined') : dateInWords(lang, date.date);
-    const value = [day, date.place].filter((words) => words !== undefined).join(', ');
-    const note = [date.undetermined?.[lang], date.signedBy, date.rule?.[lang]]
-      .filter((words) => words !== undefined)
-      .join('; ');
-    facts.push({ label: t(lang, `fact.${kind}`), value, ...(note === '' ? {} : { note }), ...lower(date.confidence) });
-  }
   const { gazette, pages } = data;
   if (gazette !== undefined) {
     const value = t(lang, 'fact.gazetteValue', { series: gazette.series, year: gazette.year, number: gazette.number });

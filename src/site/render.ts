@@ -4,14 +4,28 @@
  */
 import type { Nodes, Text as TextNode } from 'mdast';
 import { addressLabel, kindWords, numberLabel, stepLabel, type Step } from '../policy/address.ts';
-import { isBlocks, pageOf } from '../policy/relations.ts';
+import { isRepealed } from '../policy/apply.ts';
+import { textOn } from '../policy/at.ts';
+import { isBlocks } from '../policy/relations.ts';
 import type { Block, Definition, Mention, Policy, Provision, Reference, Target, Text } from '../policy/types.ts';
 import { t } from '../i18n/t.ts';
-import { provisionUrl, regulationUrl } from './urls.ts';
+import { placeUrl, versionAt, type Moment } from './places.ts';
+import { regulationUrl } from './urls.ts';
+
+/** What stands around the words of a provision without being among them: who changed it, what force it has. */
+export interface ProvisionMarks {
+  /** What a reader must know before the words. */
+  before(provision: Provision): string;
+  after(provision: Provision): string;
+  /** What stands with the elucidation of an address. */
+  explanation(address: string): string;
+}
 
 /** What rendering needs to know: whose words they are, and which page they go to. */
 export interface RenderContext {
   readonly policy: Policy;
+  /** The day of which the words are. */
+  readonly moment: Moment;
   readonly regulation: string;
   readonly text: Text;
   /** Addresses on the same page become `#address`; the others become links to their own page. */
@@ -23,6 +37,7 @@ export interface RenderContext {
    * where counting begins anew. Terms are plain words when this is absent.
    */
   readonly linkedTerms?: Set<Definition>;
+  readonly marks?: ProvisionMarks;
 }
 
 /** Text made safe for HTML, attributes included. */
@@ -51,17 +66,17 @@ function marksOf(text: Text): Marks {
 }
 
 /** The path of a reference's target from a page; `undefined` when the policy does not hold the target. */
-export function targetUrl({ policy, text, isOnPage, regulation }: RenderContext, target: Target): string | undefined {
+export function targetUrl(
+  { policy, text, moment, isOnPage, regulation }: RenderContext,
+  target: Target,
+): string | undefined {
   const other = policy.regulations.get(target.regulation);
   if (other === undefined) return undefined;
-  const provision =
-    target.address === undefined ? undefined : other.texts.get(text.lang)?.byAddress.get(target.address);
-  if (provision === undefined) return regulationUrl(text.lang, target.regulation);
-  if (target.regulation === regulation && isOnPage(provision.address)) return `#${provision.address}`;
-  const page = pageOf(provision);
-  return page === undefined
-    ? regulationUrl(text.lang, target.regulation, provision.address)
-    : provisionUrl(text.lang, target.regulation, page.address, provision.address);
+  const { lang } = text;
+  if (target.address === undefined) return regulationUrl(lang, other.id, undefined, versionAt(other, moment));
+  const isHere = textOn(other, moment.day, lang)?.byAddress.has(target.address) === true;
+  if (isHere && other.id === regulation && isOnPage(target.address)) return `#${target.address}`;
+  return placeUrl(other, target.address, lang, moment);
 }
 
 /** The path of a term's definition from a page. */
@@ -114,13 +129,19 @@ export function renderItem(item: Provision, context: RenderContext, level = 2): 
   const hanging = context.hasIds
     ? `<a class="number" href="#${item.address}" aria-label="${escapeHtml(addressLabel(item.address, lang))}">${number}</a>`
     : `<span class="number">${number}</span>`;
-  return hanging + renderProvision(item, context, level);
+  return hanging + renderMarked(item, context, level);
+}
+
+/** What a provision holds between its marks. */
+function renderMarked(provision: Provision, context: RenderContext, level: number): string {
+  const { marks } = context;
+  const inner = renderProvision(provision, context, level);
+  return marks === undefined ? inner : marks.before(provision) + inner + marks.after(provision);
 }
 
 /** A provision with a heading: the heading and everything inside, as a section. */
 export function renderSection(section: Provision, context: RenderContext, level: number): string {
-  const inner =
-    renderHeading(section, context, `h${Math.min(level, 6)}`) + renderProvision(section, context, level + 1);
+  const inner = renderHeading(section, context, `h${Math.min(level, 6)}`) + renderMarked(section, context, level + 1);
   return `<section${idOf(section, context)} class="${section.kind}">${inner}</section>`;
 }
 
@@ -226,7 +247,23 @@ function renderMark(mark: Reference | Mention, words: string, context: RenderCon
     return `<a class="term" href="${definitionUrl(context, mark.definition)}" data-term="${mark.definition.provision.address}">${words}</a>`;
   }
   const url = isAround(mark, context) ? undefined : targetUrl(context, mark.target);
-  return url === undefined ? words : `<a class="reference" href="${url}">${words}</a>`;
+  const gone = fateOfTarget(mark.target, context);
+  const link = url === undefined ? words : `<a class="reference" href="${url}">${words}</a>`;
+  return gone === undefined ? link : `${link} <span class="gone">[${t(context.text.lang, `reference.${gone}`)}]</span>`;
+}
+
+/** What a reader should know of a reference's target on the day of the text: that it was repealed, is gone, or is not there yet. */
+function fateOfTarget(
+  { regulation, address }: Target,
+  { policy, text, moment }: RenderContext,
+): 'repealed' | 'gone' | 'not-yet' | undefined {
+  const other = policy.regulations.get(regulation);
+  if (address === undefined || other === undefined || other.expressions.length === 1) return undefined;
+  const provision = textOn(other, moment.day, text.lang)?.byAddress.get(address);
+  if (provision !== undefined) return isRepealed(provision, text.lang) ? 'repealed' : undefined;
+  const holder = other.expressions.find(({ texts }) => texts.get(text.lang)?.byAddress.has(address));
+  if (holder === undefined) return undefined;
+  return holder.from !== undefined && holder.from > moment.day ? 'not-yet' : 'gone';
 }
 
 /** Whether a reference names the provision it stands in ("Lampiran ini"): a link would lead nowhere. */

@@ -30,13 +30,27 @@ export const homeUrl = (lang: Lang): string => `/${lang}/`;
 /** The path of a page that exists once per language. */
 export const pageUrl = (lang: Lang, page: PageName): string => `/${lang}/${page}/`;
 
-/** The path of a whole regulation, at one of its provisions when an address is given. */
-export const regulationUrl = (lang: Lang, regulation: string, address?: string): string =>
-  `/${lang}/${regulation}/${address === undefined ? '' : `#${address}`}`;
+/** The path of a whole regulation, at one of its provisions when an address is given, as it read on a day when one is given. */
+export const regulationUrl = (lang: Lang, regulation: string, address?: string, day?: string): string =>
+  `/${lang}/${regulation}/${onDay(day)}${address === undefined ? '' : `#${address}`}`;
 
-/** The path of the page of a Pasal, an annex or a part of the preamble, at a provision inside it when an address is given. */
-export const provisionUrl = (lang: Lang, regulation: string, page: string, address: string = page): string =>
-  `/${lang}/${regulation}/${page}/${address === page ? '' : `#${address}`}`;
+/**
+ * The path of the page of a Pasal, an annex or a part of the preamble, at a provision inside it when an address is given, as it read on a day when
+ * one is given.
+ */
+export const provisionUrl = (
+  lang: Lang,
+  regulation: string,
+  page: string,
+  address: string = page,
+  day?: string,
+): string => `/${lang}/${regulation}/${onDay(day)}${page}/${address === page ? '' : `#${address}`}`;
+
+/** The part of a path that names the day of a text; a regulation has pages for the days of `versionDays` only. */
+const onDay = (day: string | undefined): string => (day === undefined ? '' : `@${day}/`);
+
+/** Whether a path is that of a text on a day, which search engines and the sitemap leave to the text of today. */
+export const isDated = (path: string): boolean => path.includes('/@');
 
 /** The path of the changes of a regulation between two days, or of one page of it; at a provision when an address is given. */
 export const changesUrl = (

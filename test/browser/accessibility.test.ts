@@ -31,6 +31,11 @@ const pages = [
   '/id/perpres-95-2018/',
   '/en/uu-11-2008/',
   '/id/perpres-95-2018/pasal-9/',
+  '/id/uu-11-2008/@2016-11-25/',
+  '/en/uu-11-2008/pasal-45/',
+  '/id/uu-11-2008/@2016-11-25/pasal-27/',
+  '/en/uu-1-2024/',
+  '/id/permenpanrb-59-2020/',
   '/en/perpres-95-2018/pasal-1/',
   '/id/perpres-95-2018/lampiran-1/',
   '/id/uu-11-2008/changes/2008-04-21..2016-11-25/',
@@ -66,6 +71,16 @@ describe('axe finds nothing in either theme', () => {
       await search(page, 'audit');
       expect(await violationsInBothThemes(page)).toEqual([]);
     });
+  });
+
+  test('what was closed: elucidations, reasons, days, operations', async () => {
+    for (const path of ['/id/uu-11-2008/pasal-45/', '/en/uu-11-2008/pasal-43/', '/id/uu-1-2024/'])
+      await visit(path, async (page) => {
+        await page.evaluate(() =>
+          document.querySelectorAll<HTMLDetailsElement>('main details').forEach((details) => (details.open = true)),
+        );
+        expect(await violationsInBothThemes(page)).toEqual([]);
+      });
   });
 
   test('a preview', async () => {
