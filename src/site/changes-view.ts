@@ -313,7 +313,14 @@ function choices(
 /** The marked text: of the whole regulation with its headings, or of one page without. */
 function bodyOf({ policy, regulation, lang, comparison }: Scope, page: string | undefined): string {
   const { after, provisions, elucidations, force } = comparison;
-  const render = { policy, regulation: regulation.id, text: after, isOnPage: () => false, hasIds: false };
+  const render = {
+    policy,
+    regulation: regulation.id,
+    text: after,
+    moment: { day: comparison.to, isDated: true },
+    isOnPage: () => false,
+    hasIds: false,
+  };
   const isOn = (provision: Provision) => (address: string) => pageOfAddress(comparison, address) === provision.address;
   const context = redlineContext(render, {
     isTouched: (provision) =>
