@@ -65,7 +65,7 @@ export interface RegulationView {
   readonly official: readonly OfficialPage[];
   readonly timeline: readonly TimelineEvent[];
   readonly relations: readonly RelationGroup[];
-  /** The same as a picture; absent where there are none. */
+  /** The same as a picture; absent where there are none, or too many for a picture that is read at a glance and weighs little. */
   readonly picture?: Picture;
   /** The way to its changes between days. */
   readonly changes: readonly ProvisionLink[];
@@ -113,7 +113,7 @@ export function regulationView(policy: Policy, regulation: Regulation, lang: Lan
     official: officialPagesOf(regulation, lang),
     timeline: isToday ? timelineOf(policy, regulation, lang) : [],
     relations: isToday ? relationGroups(policy, regulation, lang) : [],
-    ...(picture === undefined ? {} : { picture }),
+    ...(picture === undefined || picture.boxes.length > mostBoxes ? {} : { picture }),
     changes: changesLinks(regulation, lang, moment.day),
     acts: isToday ? actsOf(policy, regulation, lang) : [],
     irregularities: isToday ? irregularitiesOf(regulation, lang, moment) : [],
@@ -136,6 +136,9 @@ export function regulationView(policy: Policy, regulation: Regulation, lang: Lan
     },
   };
 }
+
+/** More regulations are not drawn around one; the page of all relations draws them. */
+const mostBoxes = 30;
 
 function descriptionOf({ longName, title }: RegulationBrief, isHeld: boolean, lang: Lang, day: string | undefined) {
   const names = { name: longName, title };
