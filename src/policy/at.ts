@@ -3,9 +3,9 @@
  * Everything here is derived: nothing is stored, nothing depends on when it is asked.
  */
 import type { Lang } from '../i18n/languages.ts';
+import { footingOfForce, weakest } from './evidence.ts';
 import { changesForce, standsIn } from './operations.ts';
 import { provenanceOf } from './relations.ts';
-import { confidences } from './types.ts';
 import type { Claim, Expression, Operation, Policy, Regulation, Text } from './types.ts';
 
 /** The expression that holds on a day: the last that begins on it or before. Before the first change it is the enacted one. */
@@ -83,7 +83,8 @@ export function statusOn(policy: Policy, regulation: Regulation, day: string): S
   }
   const footing = { confidence: start.confidence, sources: start.sources };
   if (start.date > day) return { value: 'not-yet', changedBy, ...footing };
-  return { value: 'in-force', since: start.date, changedBy, ...footing };
+  const { confidence: known, sources: seen } = footingOfForce(policy, regulation, day, { ...footing, on: start.date });
+  return { value: 'in-force', since: start.date, changedBy, confidence: known, sources: seen };
 }
 
 const endsByPolicy = new WeakMap<Policy, ReadonlyMap<string, readonly End[]>>();
@@ -114,14 +115,6 @@ function collectRepeals({ regulations }: Policy): ReadonlyMap<string, readonly E
     }
   }
   return ends;
-}
-
-/** The footing of what follows from several claims: the least confidence, and all sources. */
-function weakest(claims: readonly Claim[]): Claim {
-  const confidence = claims
-    .map((claim) => claim.confidence)
-    .reduce((a, b) => (confidences.indexOf(a) > confidences.indexOf(b) ? a : b));
-  return { confidence, sources: [...new Set(claims.flatMap(({ sources }) => sources))] };
 }
 
 /** The operations that changed a provision, something around it or something in it, in the order in which they took effect. */

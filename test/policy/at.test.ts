@@ -478,6 +478,37 @@ describe('the status on a day', () => {
     });
   });
 
+  it('is in force by its own text on its first day, and after it only as far as something shows', () => {
+    const by = (on: string, others: Readonly<Record<string, Facts>> = {}, own: Facts = {}) => {
+      const policy = policyOf({ 'perpres-1-2001': { ...dated, ...own }, ...others });
+      return statusOn(policy, policy.regulations.get('perpres-1-2001')!, on).confidence;
+    };
+    const report = (confidence: 'secondary' | 'text'): Facts => ({
+      reportedStatus: { value: 'in-force', asOf: '2005-01-01', confidence, sources: ['b'] },
+    });
+    const amending = {
+      'perpres-2-2003': {
+        dates: { enacted: date('2003-01-01') },
+        relations: [{ kind: 'amends' as const, target: 'perpres-1-2001', ...claim }],
+      },
+    };
+    expect(by('2001-03-01')).toBe('text');
+    expect(by('2001-03-02')).toBe('recalled');
+    expect(by('2005-01-01', {}, report('secondary'))).toBe('secondary');
+    expect(by('2004-01-01', {}, report('text'))).toBe('text');
+    // Nobody looked after the last day on which it was seen.
+    expect(by('2006-01-01', {}, report('text'))).toBe('secondary');
+    expect(by('2002-01-01', amending)).toBe('text');
+    expect(by('2003-01-02', amending)).toBe('secondary');
+    // Of two that saw it later, the better one counts.
+    expect(by('2002-01-01', amending, report('secondary'))).toBe('text');
+    const related = {
+      ...amending['perpres-2-2003'],
+      relations: [{ kind: 'related' as const, target: 'perpres-1-2001', ...claim }],
+    };
+    expect(by('2002-01-01', { 'perpres-2-2003': related })).toBe('recalled');
+  });
+
   it('is no better known than the day on which a repeal takes effect', () => {
     const repeal = (on?: string): Facts => ({
       dates: { inForce: { date: '2004-01-01', confidence: 'recalled', sources: ['b'] } },
