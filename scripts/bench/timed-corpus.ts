@@ -50,6 +50,7 @@ title:
 issuer:
   id: Presiden Contoh
   en: Example President
+subjects: [data]
 ${claim(0)}dates:
   enacted:
     date: '${day}'
