@@ -23,7 +23,8 @@ export default defineConfig({
   cacheDir: './.astro/cache',
   // The default, 'jsx', eats the spaces between inline elements.
   compressHTML: true,
-  build: { format: 'directory', inlineStylesheets: 'never' },
+  // Pages wait for the disk more than for the processor: four at once halve the time of a build that changes little.
+  build: { format: 'directory', inlineStylesheets: 'never', concurrency: 4 },
   // Colours of code would be inline styles, which the Content-Security-Policy forbids.
   markdown: { syntaxHighlight: false },
   // A strict Content-Security-Policy allows no inline script, however small.
