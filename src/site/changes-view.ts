@@ -343,7 +343,7 @@ function bodyOf({ policy, regulation, lang, comparison }: Scope, page: string | 
       .map(({ address, fate, words }) => {
         const place = t(lang, 'changes.elucidationOf', { place: labelIn(comparison, address) });
         const label = `${place}: ${t(lang, `changes.elucidation.${fate}`)}`;
-        return `<div id="${elucidationId(address)}" class="explained"><p class="fate">${escapeHtml(label)}</p>${renderWords(words, context, false)}</div>`;
+        return `<div id="${elucidationId(address)}" class="explanation"><p class="fate">${escapeHtml(label)}</p>${renderWords(words, context, false)}</div>`;
       })
       .join('');
   if (page === undefined) return renderRedline(provisions, context, 3);
