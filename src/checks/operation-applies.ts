@@ -5,7 +5,7 @@
 import { mayFollow } from '../policy/apply.ts';
 import { expressionOn } from '../policy/at.ts';
 import { addressOfPlace, changesForce } from '../policy/operations.ts';
-import type { Operation, OperationData, Policy, Regulation } from '../policy/types.ts';
+import type { Operation, OperationData, Policy, Provision, Regulation } from '../policy/types.ts';
 import { relay, type Check, type Report } from './check.ts';
 
 export const operationApplies: Check = {
@@ -55,6 +55,7 @@ function checkOperation(policy: Policy, target: Regulation, operation: Operation
     tell('label', 'address', { found: data.address, target: address });
   const isReadLater = changesForce(operation) || data.operation === 'replace-elucidation' || data.state !== undefined;
   if (on !== undefined && isReadLater) checkTarget(target, operation, on, tell);
+  if (on !== undefined && data.state === 'undecided') checkPhrase(target, operation, on, tellAt);
   if (on !== undefined && data.state === undefined) checkElucidations(target, operation, on, tellAt);
   checkPlace(policy, operation, tell);
 }
@@ -75,6 +76,21 @@ function checkTarget(target: Regulation, { address, data }: Operation, on: strin
   const isThere = text.byAddress.has(address);
   if (data.state === 'moot' && isThere) tell('not-moot', 'state', { address });
   if (data.state !== 'moot' && !isThere) tell('target', 'target', { address });
+}
+
+/** Words that a contested operation would replace stand in the text; those of one that is applied are looked for where it is applied. */
+function checkPhrase(target: Regulation, { address, data }: Operation, on: string, tell: TellAt): void {
+  for (const { lang, byAddress } of expressionOn(target.expressions, on).texts.values()) {
+    const phrase = data.phrase?.[lang];
+    const provision = byAddress.get(address);
+    if (phrase === undefined || provision === undefined) continue;
+    if (!withInner(provision).some(({ text }) => text.includes(phrase)))
+      tell('phrase', ['phrase', lang], { phrase, address });
+  }
+}
+
+function withInner(provision: Provision): readonly Provision[] {
+  return [provision, ...provision.children.flatMap(withInner)];
 }
 
 /** What is explained stands in the text that the operation leads to. */
