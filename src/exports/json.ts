@@ -7,7 +7,8 @@ import { outermost, withInner, type Selection } from './selection.ts';
  * The selection as one object: the provision named and everything inside it, in reading order. `text` holds a provision's own words and
  * is empty where only those inside it have some; `source` lists the ids of the sources, the strongest first. `on` is the day that the words are of.
  * `since` is the first day of the words of a provision, where it is known; `changedBy` is the regulation that gave it these words, where that is
- * another, with the place in it; `force` tells what was done to its force and holds on that day; `elucidation` explains it.
+ * another, with the place in it; `force` tells what was done to its force and holds on that day, with the
+ * `reading` that is to be followed; `contested` are operations that are recorded and not applied, with the reason; `elucidation` explains it.
  */
 export function toJson(selection: Selection): string {
   const { policy, regulation, lang } = selection;
@@ -25,7 +26,17 @@ export function toJson(selection: Selection): string {
         by: acting,
         place: data.place,
         since: from,
+        ...(data.reading === undefined ? {} : { reading: data.reading[lang] }),
       }));
+      const contested = regulation.operations
+        .filter((each) => each.outcome === 'undecided' && each.address === address && (each.on ?? '') <= on)
+        .map(({ data, acting, on: from }) => ({
+          operation: data.operation,
+          by: acting,
+          place: data.place,
+          since: from,
+          reason: data.reason?.[lang],
+        }));
       return {
         address,
         label: addressLabel(address, lang),
@@ -36,6 +47,7 @@ export function toJson(selection: Selection): string {
         ...(since === undefined ? {} : { since }),
         ...(change === undefined ? {} : { changedBy: { regulation: change.acting, place: change.data.place } }),
         ...(force.length === 0 ? {} : { force }),
+        ...(contested.length === 0 ? {} : { contested }),
         ...(elucidation === '' ? {} : { elucidation }),
       };
     });
