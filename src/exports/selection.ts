@@ -2,7 +2,7 @@
 import type { Lang } from '../i18n/languages.ts';
 import { t } from '../i18n/t.ts';
 import { addressLabel } from '../policy/address.ts';
-import { forceOn, lastChangeOf, provenanceOn } from '../policy/at.ts';
+import { forceOn, lastChangeOf, provenanceOn, statusOn } from '../policy/at.ts';
 import { placeInWords } from '../policy/place-words.ts';
 import { pageOf } from '../policy/relations.ts';
 import { isWithin } from '../policy/operations.ts';
@@ -65,6 +65,7 @@ export function footing(selection: Selection): readonly (readonly [name: string,
   const { regulation, lang, policy } = selection;
   const lines: (readonly [string, string])[] = [
     ...(policy.asOf === '' ? [] : [[t(lang, 'cli.show.on'), policy.asOf] as const]),
+    ...standingOf(selection),
     ...changesOf(selection),
     ...elucidationOf(selection),
   ];
@@ -81,6 +82,15 @@ export function footing(selection: Selection): readonly (readonly [name: string,
   lines.push([t(lang, 'cli.show.page'), pageOfSelection(selection)]);
   lines.push([t(lang, 'cli.show.notice'), t(lang, 'cli.show.noticeWords')]);
   return lines;
+}
+
+/** That the regulation as a whole is not, or not surely, in force on the day. */
+function standingOf({ policy, regulation, lang }: Selection): readonly (readonly [name: string, words: string])[] {
+  const { value, since, by } = statusOn(policy, regulation, policy.asOf);
+  if (value === 'in-force' || value === 'unknown') return [];
+  const ending = by === undefined ? '' : `, ${policy.regulations.get(by)?.citation ?? by}`;
+  const from = since === undefined ? '' : ` ${t(lang, 'status.since')} ${since}${ending}`;
+  return [[t(lang, 'cli.show.status'), `${t(lang, `status.${value}`)}${from}`]];
 }
 
 /** Who gave the selection its words, and what was done to its force, each operation once. */
