@@ -153,7 +153,7 @@ describe('npm run show', { timeout: 20_000 }, () => {
       status: 'in-force',
       since: '2002-03-04',
       changedBy: [],
-      confidence: 'text',
+      confidence: 'recalled',
       source: ['salinan-contoh'],
     });
     expect(JSON.parse(repealed.stdout)).toEqual({
