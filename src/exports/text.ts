@@ -1,5 +1,6 @@
 /** A selection as plain text for a terminal. */
 import type { Nodes, Table } from 'mdast';
+import { columnsOf } from '../i18n/columns.ts';
 import type { Lang } from '../i18n/languages.ts';
 import { t } from '../i18n/t.ts';
 import { ancestorsOf } from '../policy/relations.ts';
@@ -99,7 +100,7 @@ function blockLines(block: Nodes, lang: Lang, indent: number): string[] {
 function tableLines(table: Table, indent: number): string[] {
   const rows = table.children.map((row) => row.children.map(wordsOf));
   const [head = [], ...body] = rows;
-  const widths = head.map((_, column) => Math.max(...rows.map((row) => lengthOf(row[column] ?? ''))));
+  const widths = head.map((_, column) => Math.max(...rows.map((row) => columnsOf(row[column] ?? ''))));
   const pad = ' '.repeat(indent);
   if (indent + widths.reduce((sum, each) => sum + each + 2, -2) > width) {
     return body.flatMap((row) =>
@@ -109,19 +110,19 @@ function tableLines(table: Table, indent: number): string[] {
   const line = (row: readonly string[]) =>
     pad +
     row
-      .map((cell, column) => cell + ' '.repeat(widths[column]! - lengthOf(cell)))
+      .map((cell, column) => cell + ' '.repeat(widths[column]! - columnsOf(cell)))
       .join('  ')
       .trimEnd();
   return [line(head), pad + widths.map((each) => '─'.repeat(each)).join('  '), ...body.map(line)];
 }
 
 /** Words in lines that begin with an indent; the first with `mark`, which by default hangs in front of the others. */
-export function wrap(words: string, indent: number, mark = '', first = indent - lengthOf(mark)): string[] {
+export function wrap(words: string, indent: number, mark = '', first = indent - columnsOf(mark)): string[] {
   const lines: string[] = [];
   let line = ' '.repeat(first) + mark;
   let isEmpty = true;
   for (const word of words.split(' ').filter(Boolean)) {
-    if (!isEmpty && lengthOf(line) + 1 + lengthOf(word) > width) {
+    if (!isEmpty && columnsOf(line) + 1 + columnsOf(word) > width) {
       lines.push(line);
       line = ' '.repeat(indent) + word;
     } else {
@@ -130,9 +131,4 @@ export function wrap(words: string, indent: number, mark = '', first = indent - 
     isEmpty = false;
   }
   return isEmpty ? lines : [...lines, line];
-}
-
-/** Characters as a terminal counts them, near enough. */
-function lengthOf(words: string): number {
-  return [...words].length;
 }

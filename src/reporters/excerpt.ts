@@ -1,5 +1,6 @@
 /** The stretch of a file that a message is about, with a caret under it. */
 import type { Message } from '../checks/check.ts';
+import { columnsOf } from '../i18n/columns.ts';
 import { oneLine } from './report.ts';
 
 /** How much of a line is shown; lines of a law are long. */
@@ -16,13 +17,8 @@ export function excerpt(
   const to = Math.min(line.length, from + width);
   // Cutting may halve a pair of code units; what is left of it must not reach the terminal.
   const words = oneLine(line.slice(from, to)).toWellFormed();
-  const carets = Math.max(1, lengthOf(line.slice(start, Math.min(end, to))));
-  const before = lengthOf(line.slice(from, start));
+  const carets = Math.max(1, columnsOf(line.slice(start, Math.min(end, to))));
+  const before = columnsOf(line.slice(from, start));
   const [cutBefore, cutAfter] = [from > 0 ? '…' : '', to < line.length ? '…' : ''];
   return [`${cutBefore}${words}${cutAfter}`, `${' '.repeat(before + cutBefore.length)}${'^'.repeat(carets)}`];
-}
-
-/** Characters as a terminal counts them, near enough. */
-function lengthOf(words: string): number {
-  return [...words].length;
 }

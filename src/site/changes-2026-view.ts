@@ -5,7 +5,7 @@
 import type { Lang } from '../i18n/languages.ts';
 import { t } from '../i18n/t.ts';
 import { addressLabel } from '../policy/address.ts';
-import { statusOn } from '../policy/at.ts';
+import { claimOf, statusOn } from '../policy/at.ts';
 import { slotsOn } from '../policy/delegations.ts';
 import type { Claim, Operation, Policy, Regulation } from '../policy/types.ts';
 import { claimView, type ClaimView } from './claims.ts';
@@ -177,7 +177,7 @@ class Teller {
     const claimOn = (group: readonly Operation[], words: string): ChangeClaim => ({
       words,
       links: [linkTo(regulation!, lang), ...group.map(({ address }) => placeIn(regulation!, lang, address))],
-      claim: claimView(policy, lang, footingOf(group[0]!)),
+      claim: claimView(policy, lang, claimOf(group[0]!)),
     });
     // One reason may hold for several operations.
     const kept = Map.groupBy(
@@ -244,11 +244,6 @@ function operationWords(policy: Policy, target: Regulation, group: readonly Oper
   });
 }
 
-/** The footing of an operation: its own where it has one, else that of its file. */
-function footingOf({ data, yaml }: Operation): Claim {
-  return { confidence: data.confidence ?? yaml.data.confidence, sources: data.sources ?? yaml.data.sources };
-}
-
 /** Everything of the year that has a day: dates of regulations, what ended them, what changed them. */
 function eventsOf(policy: Policy, lang: Lang): readonly ChangeEvent[] {
   const events: ChangeEvent[] = [];
@@ -270,7 +265,7 @@ function eventsOf(policy: Policy, lang: Lang): readonly ChangeEvent[] {
     const applied = regulation.operations.filter(({ outcome, on }) => outcome === 'applied' && on?.startsWith(year));
     const groups = Map.groupBy(applied, ({ acting, on, data }) => `${acting} ${on} ${effectOf(data.operation)}`);
     for (const group of groups.values())
-      add(group[0]!.on!, operationWords(policy, regulation, group, lang), [link], footingOf(group[0]!));
+      add(group[0]!.on!, operationWords(policy, regulation, group, lang), [link], claimOf(group[0]!));
   }
   return events.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 }
