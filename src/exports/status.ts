@@ -16,7 +16,7 @@ export function statusText({ policy, regulation, lang }: StatusQuestion): string
   const status = statusOn(policy, regulation, policy.asOf);
   const citation = (id: string) => policy.regulations.get(id)?.citation ?? id;
   const lines = [
-    `${regulation.citation}: ${t(lang, `status.${status.value}`)} (${t(lang, 'status.on', { day: policy.asOf })})`,
+    `${regulation.citation}: ${t(lang, `state.${status.value}`)} (${t(lang, 'status.on', { day: policy.asOf })})`,
     ...(status.since === undefined ? [] : [`  ${t(lang, 'status.since')}: ${status.since}`]),
     ...(status.by === undefined ? [] : [`  ${t(lang, 'status.by')}: ${citation(status.by)}`]),
     ...(status.changedBy.length === 0

@@ -10,7 +10,7 @@ import { slotsOn } from '../policy/delegations.ts';
 import type { Claim, Operation, Policy, Regulation } from '../policy/types.ts';
 import { claimView, type ClaimView } from './claims.ts';
 import { dateInWords } from './dates.ts';
-import { placeUrl } from './relations-view.ts';
+import { momentOfToday, placeUrl } from './places.ts';
 import { pageUrl, regulationUrl } from './urls.ts';
 
 /** A link of a claim to what it is about. */
@@ -126,7 +126,7 @@ class Teller {
     const regulation = this.#policy.regulations.get(id);
     return (regulation?.facts.data.notes ?? []).filter(isWanted).map((note) => ({
       words: note[this.#lang],
-      links: [linkTo(regulation!, this.#lang, note.about)],
+      links: [linkTo(this.#policy, regulation!, this.#lang, note.about)],
       claim: claimView(this.#policy, this.#lang, note),
     }));
   }
@@ -151,7 +151,7 @@ class Teller {
         {
           words: delegation.note[this.#lang],
           links: [
-            linkTo(regulation, this.#lang, delegation.address),
+            linkTo(this.#policy, regulation, this.#lang, delegation.address),
             { label: t(this.#lang, 'nav.not-yet-issued'), url: slot },
           ],
           claim: claimView(this.#policy, this.#lang, delegation),
@@ -176,7 +176,10 @@ class Teller {
     const [lang, policy] = [this.#lang, this.#policy];
     const claimOn = (group: readonly Operation[], words: string): ChangeClaim => ({
       words,
-      links: [linkTo(regulation!, lang), ...group.map(({ address }) => placeIn(regulation!, lang, address))],
+      links: [
+        linkTo(policy, regulation!, lang),
+        ...group.map(({ address }) => placeIn(policy, regulation!, lang, address)),
+      ],
       claim: claimView(policy, lang, claimOf(group[0]!)),
     });
     // One reason may hold for several operations.
@@ -193,22 +196,22 @@ class Teller {
   #claim(words: string, about: readonly Regulation[], claim: Claim): ChangeClaim {
     return {
       words,
-      links: about.map((regulation) => linkTo(regulation, this.#lang)),
+      links: about.map((regulation) => linkTo(this.#policy, regulation, this.#lang)),
       claim: claimView(this.#policy, this.#lang, claim),
     };
   }
 }
 
-function linkTo(regulation: Regulation, lang: Lang, address?: string): ClaimLink {
+function linkTo(policy: Policy, regulation: Regulation, lang: Lang, address?: string): ClaimLink {
   const { citation, id } = regulation;
   if (address === undefined) return { label: citation, url: regulationUrl(lang, id) };
-  const place = placeIn(regulation, lang, address);
+  const place = placeIn(policy, regulation, lang, address);
   return { ...place, label: `${citation} ${place.label}` };
 }
 
-const placeIn = (regulation: Regulation, lang: Lang, address: string): ClaimLink => ({
+const placeIn = (policy: Policy, regulation: Regulation, lang: Lang, address: string): ClaimLink => ({
   label: addressLabel(address, lang),
-  url: placeUrl(regulation, address, lang),
+  url: placeUrl(regulation, address, lang, momentOfToday(policy)),
 });
 
 /** The citation, with the abbreviation by which readers know the regulation. */
@@ -250,7 +253,7 @@ function eventsOf(policy: Policy, lang: Lang): readonly ChangeEvent[] {
   const add = (on: string, words: string, links: readonly ClaimLink[], claim: Claim) =>
     events.push({ on, day: dateInWords(lang, on), words, links, claim: claimView(policy, lang, claim) });
   for (const regulation of policy.regulations.values()) {
-    const link = linkTo(regulation, lang);
+    const link = linkTo(policy, regulation, lang);
     for (const kind of ['enacted', 'promulgated', 'inForce', 'appliesFrom', 'ended'] as const) {
       const date = regulation.facts.data.dates?.[kind];
       if (date?.date?.startsWith(year) !== true) continue;
@@ -260,7 +263,7 @@ function eventsOf(policy: Policy, lang: Lang): readonly ChangeEvent[] {
     const by = status.by === undefined ? undefined : policy.regulations.get(status.by);
     if (status.since?.startsWith(year) === true && by !== undefined) {
       const words = t(lang, 'changes2026.repealed', { citation: regulation.citation, by: by.citation });
-      add(status.since, words, [link, linkTo(by, lang)], status);
+      add(status.since, words, [link, linkTo(policy, by, lang)], status);
     }
     const applied = regulation.operations.filter(({ outcome, on }) => outcome === 'applied' && on?.startsWith(year));
     const groups = Map.groupBy(applied, ({ acting, on, data }) => `${acting} ${on} ${effectOf(data.operation)}`);

@@ -112,7 +112,7 @@ export function changesView(
   const scope: Scope = { policy, regulation, lang, comparison };
   const isShown = (address: string) => page === undefined || pageOfAddress(comparison, address) === page;
   const entries = entriesOf(scope).filter(({ address }) => isShown(address));
-  const brief = briefOf(policy, regulation, lang);
+  const brief = briefOf(regulation, lang);
   const provision =
     page === undefined ? undefined : (comparison.after.byAddress.get(page) ?? comparison.before.byAddress.get(page));
   const label = provision === undefined ? '' : headingLabel(provision, comparison.after);

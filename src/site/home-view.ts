@@ -4,12 +4,15 @@ import type { Policy, Regulation } from '../policy/types.ts';
 import { countTerms } from './glossary-view.ts';
 import { byPrecedence } from './precedence.ts';
 import { briefOf, type RegulationBrief } from './regulation-facts.ts';
+import { momentOfToday } from './places.ts';
+import { badgeOf, type BadgeView } from './status-view.ts';
 import { guideUrl, regulationUrl } from './urls.ts';
 import { chaptersOf, type ChapterView } from './whole-text.ts';
 
 /** A regulation whose text is restated, with its chapters. */
 export interface HeldRegulation {
   readonly brief: RegulationBrief;
+  readonly status: BadgeView;
   readonly chapters: readonly (ChapterView & { readonly url: string })[];
 }
 
@@ -19,7 +22,7 @@ export interface HomeView {
   /** What the site is about. */
   readonly subject?: HeldRegulation;
   /** The other regulations whose text is restated, by precedence. */
-  readonly others: readonly RegulationBrief[];
+  readonly others: readonly (RegulationBrief & { readonly status: BadgeView })[];
   readonly guides: readonly { readonly title: string; readonly description: string; readonly url: string }[];
   readonly counts: {
     readonly terms: number;
@@ -52,7 +55,10 @@ export function homeView(policy: Policy, lang: Lang): HomeView {
   return {
     lang,
     ...(first === undefined ? {} : { subject: heldRegulation(policy, first, lang) }),
-    others: others.map((regulation) => briefOf(policy, regulation, lang)),
+    others: others.map((regulation) => ({
+      ...briefOf(regulation, lang),
+      status: badgeOf(policy, regulation, lang, momentOfToday(policy)),
+    })),
     guides,
     counts,
   };
@@ -63,5 +69,6 @@ function heldRegulation(policy: Policy, regulation: Regulation, lang: Lang): Hel
     ...chapter,
     url: regulationUrl(lang, regulation.id, chapter.address),
   }));
-  return { brief: briefOf(policy, regulation, lang), chapters };
+  const status = badgeOf(policy, regulation, lang, momentOfToday(policy));
+  return { brief: briefOf(regulation, lang), status, chapters };
 }

@@ -2,13 +2,14 @@
 import type { Lang } from '../i18n/languages.ts';
 import { t } from '../i18n/t.ts';
 import { addressLabel } from '../policy/address.ts';
-import { slotsOn, type Fulfilment, type Relation, type Slot } from '../policy/delegations.ts';
+import { slotsOn, type Fulfilment, type Slot } from '../policy/delegations.ts';
 import { isWithin } from '../policy/operations.ts';
 import type { Policy, Regulation } from '../policy/types.ts';
 import { claimView, type ClaimView } from './claims.ts';
 import { dateInWords } from './dates.ts';
-import { regulationLink, type RegulationLink } from './derived-status.ts';
-import { placeUrl } from './relations-view.ts';
+import { momentOfToday, placeUrl } from './places.ts';
+import { relationsAround } from './relations.ts';
+import { citedLink, type CitedLink } from './status-view.ts';
 import { entryUrl } from './urls.ts';
 
 /** The states of a slot, in the order in which the page shows them: what is missing first. */
@@ -16,7 +17,7 @@ export const slotStates = ['unfulfilled', 'lapsed', 'fulfilled'] as const satisf
 
 /** A rule that was found for a slot. */
 export interface FoundRule {
-  readonly rule: RegulationLink;
+  readonly rule: CitedLink;
   /** Whether it is a provision of the delegating regulation itself, since when it is in force, when it ended: "berlaku sejak 20 Desember 2022". */
   readonly details: string;
   readonly claim?: ClaimView;
@@ -24,7 +25,7 @@ export interface FoundRule {
 
 /** A rule that bears on the subject of a slot without filling it. */
 export interface RelatedRule {
-  readonly rule: RegulationLink;
+  readonly rule: CitedLink;
   /** Whether it is older than the delegating regulation. */
   readonly isOlder: boolean;
   readonly claim: ClaimView;
@@ -51,7 +52,7 @@ export interface SlotView {
 /** The slots of one regulation. */
 export interface LedgerView {
   readonly id: string;
-  readonly regulation: RegulationLink;
+  readonly regulation: CitedLink;
   readonly slots: readonly SlotView[];
   readonly counts: Readonly<Record<Slot['state'], number>>;
 }
@@ -62,7 +63,7 @@ export interface DraftView {
   readonly title: string;
   readonly about: string;
   readonly year?: number;
-  readonly regulations: readonly RegulationLink[];
+  readonly regulations: readonly CitedLink[];
   readonly claim: ClaimView;
 }
 
@@ -80,9 +81,8 @@ export interface NotYetIssuedView {
 
 /** The view of what is not yet issued. */
 export function notYetIssuedView(policy: Policy, lang: Lang): NotYetIssuedView {
-  const related = relatedByTarget(policy);
   const ledgers = [...policy.regulations.values()]
-    .map((regulation) => ledgerOf(policy, regulation, related.get(regulation.id) ?? [], lang))
+    .map((regulation) => ledgerOf(policy, regulation, lang))
     .filter(({ slots }) => slots.length > 0)
     .sort((a, b) => b.slots.length - a.slots.length);
   const drafts = [...policy.drafts.values()].map(({ id, yaml: { data } }): DraftView => ({
@@ -90,7 +90,7 @@ export function notYetIssuedView(policy: Policy, lang: Lang): NotYetIssuedView {
     title: data.title[lang],
     about: data.about[lang],
     ...(data.year === undefined ? {} : { year: data.year }),
-    regulations: (data.regulations ?? []).flatMap((target) => regulationLink(policy, target, lang) ?? []),
+    regulations: (data.regulations ?? []).flatMap((target) => citedLink(policy, target, lang) ?? []),
     claim: claimView(policy, lang, data),
   }));
   return {
@@ -102,13 +102,11 @@ export function notYetIssuedView(policy: Policy, lang: Lang): NotYetIssuedView {
   };
 }
 
-function ledgerOf(policy: Policy, regulation: Regulation, related: readonly Related[], lang: Lang): LedgerView {
-  const slots = slotsOn(policy, regulation, policy.asOf).map((slot) =>
-    slotView(policy, regulation, related, slot, lang),
-  );
+function ledgerOf(policy: Policy, regulation: Regulation, lang: Lang): LedgerView {
+  const slots = slotsOn(policy, regulation, policy.asOf).map((slot) => slotView(policy, regulation, slot, lang));
   return {
     id: regulation.id,
-    regulation: regulationLink(policy, regulation.id, lang)!,
+    regulation: citedLink(policy, regulation.id, lang)!,
     slots,
     counts: countStates(slots),
   };
@@ -119,13 +117,7 @@ function countStates(slots: readonly SlotView[]): Readonly<Record<Slot['state'],
   return { unfulfilled: count('unfulfilled'), lapsed: count('lapsed'), fulfilled: count('fulfilled') };
 }
 
-function slotView(
-  policy: Policy,
-  regulation: Regulation,
-  related: readonly Related[],
-  slot: Slot,
-  lang: Lang,
-): SlotView {
+function slotView(policy: Policy, regulation: Regulation, slot: Slot, lang: Lang): SlotView {
   const { delegation, state, lapsed } = slot;
   const { address, subject, instrument, to, within, note } = delegation;
   const actor = to === undefined ? undefined : policy.actors.get(to);
@@ -133,7 +125,7 @@ function slotView(
     id: `${regulation.id}-${address}`,
     state,
     subject: subject[lang],
-    provision: { label: addressLabel(address, lang), url: placeUrl(regulation, address, lang) },
+    provision: { label: addressLabel(address, lang), url: placeUrl(regulation, address, lang, momentOfToday(policy)) },
     instrument: instrument[lang],
     ...(actor === undefined
       ? {}
@@ -141,7 +133,7 @@ function slotView(
     ...(within === undefined ? {} : { within: within[lang] }),
     ...(lapsed === undefined ? {} : { lapsed: dateInWords(lang, lapsed) }),
     found: slot.fulfilments.map((fulfilment) => foundRule(policy, fulfilment, lang)),
-    related: relatedRules(policy, regulation, related, address, lang),
+    related: relatedRules(policy, regulation, address, lang),
     ...(note === undefined ? {} : { note: note[lang] }),
     claim: claimView(policy, lang, delegation),
   };
@@ -157,47 +149,26 @@ function foundRule(policy: Policy, { regulation, relation, since, until }: Fulfi
     ...(until === undefined ? [] : [t(lang, 'ledger.until', { date: dateInWords(lang, until) })]),
   ];
   return {
-    rule: regulationLink(policy, regulation.id, lang)!,
+    rule: citedLink(policy, regulation.id, lang)!,
     details: details.join('; '),
     ...(relation === undefined ? {} : { claim: claimView(policy, lang, relation) }),
   };
 }
 
-/** A regulation that is related to a provision of another. */
-interface Related {
-  readonly regulation: Regulation;
-  readonly relation: Relation;
-  readonly place: string;
-}
-
-/** What is related to provisions, by the regulation that they stand in. */
-function relatedByTarget({ regulations }: Policy): ReadonlyMap<string, readonly Related[]> {
-  const found = new Map<string, Related[]>();
-  for (const regulation of regulations.values()) {
-    for (const relation of regulation.facts.data.relations ?? []) {
-      const [id = '', place] = relation.target.split('#');
-      if (relation.kind !== 'related' || place === undefined) continue;
-      const entry = { regulation, relation, place };
-      found.get(id)?.push(entry) ?? found.set(id, [entry]);
-    }
-  }
-  return found;
-}
-
-/** The regulations that are related to a provision, to one in it or to one around it, each once. */
-function relatedRules(
-  policy: Policy,
-  own: Regulation,
-  related: readonly Related[],
-  address: string,
-  lang: Lang,
-): readonly RelatedRule[] {
-  const near = related.filter(({ place }) => isWithin(place, address) || isWithin(address, place));
+/** The regulations that are related to a provision, to one in it or to one around it, or change its force, each once. */
+function relatedRules(policy: Policy, own: Regulation, address: string, lang: Lang): readonly RelatedRule[] {
+  const near = relationsAround(policy, own).filter(
+    ({ kind, target, address: place }) =>
+      (kind === 'related' || kind === 'force') &&
+      target === own &&
+      place !== undefined &&
+      (isWithin(place, address) || isWithin(address, place)),
+  );
   return near
-    .filter(({ regulation }, index) => near.findIndex((other) => other.regulation === regulation) === index)
-    .map(({ regulation, relation }) => ({
-      rule: regulationLink(policy, regulation.id, lang)!,
-      isOlder: firstDay(regulation) < firstDay(own),
+    .filter(({ acting }, index) => near.findIndex((other) => other.acting === acting) === index)
+    .map((relation) => ({
+      rule: citedLink(policy, relation.acting.id, lang)!,
+      isOlder: firstDay(relation.acting) < firstDay(own),
       claim: claimView(policy, lang, relation),
     }));
 }

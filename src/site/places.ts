@@ -4,7 +4,7 @@ import { parseAddress, toAddress } from '../policy/address.ts';
 import { textOn } from '../policy/at.ts';
 import { placeInWords } from '../policy/place-words.ts';
 import { pageOf } from '../policy/relations.ts';
-import type { Regulation } from '../policy/types.ts';
+import type { Policy, Regulation } from '../policy/types.ts';
 import { provisionUrl, regulationUrl } from './urls.ts';
 import { versionDay } from './versions.ts';
 
@@ -14,6 +14,9 @@ export interface Moment {
   /** Whether the pages are those of the day, which have it in their address; the others are those of today. */
   readonly isDated: boolean;
 }
+
+/** The last day that the policy is known up to, on the pages of today. */
+export const momentOfToday = ({ asOf }: Policy): Moment => ({ day: asOf, isDated: false });
 
 /** The day in the addresses of a regulation's pages at a moment; absent for the pages of today and for a regulation that never changed. */
 export function versionAt(regulation: Regulation, { day, isDated }: Moment): string | undefined {

@@ -1,7 +1,7 @@
 /** Which regulation comes first where several say something of the same: in search results, under a term, in lists. */
 import type { Lang } from '../i18n/languages.ts';
 import { t } from '../i18n/t.ts';
-import { forceOn, statusOn } from '../policy/at.ts';
+import { claimOf, forceOn, statusOn } from '../policy/at.ts';
 import { regulationTypes } from '../policy/regulation-types.ts';
 import type { Policy, Regulation } from '../policy/types.ts';
 import { isRead } from './claims.ts';
@@ -26,7 +26,7 @@ export function isEnded(policy: Policy, regulation: Regulation): boolean {
 /** That a regulation has ended, in words, for places that name it in passing; `undefined` when it has not. */
 export function endWords(policy: Policy, regulation: Regulation, lang: Lang): string | undefined {
   const { value, confidence } = statusOn(policy, regulation, policy.asOf);
-  return value === 'ended' ? t(lang, isRead(confidence) ? 'status.ended' : 'status.ended.reported') : undefined;
+  return value === 'ended' ? t(lang, isRead(confidence) ? 'state.ended' : 'state.ended.reported') : undefined;
 }
 
 /** That a provision stands in the text without force, in words: a court or a later law took it from it or from what is around it. */
@@ -40,7 +40,7 @@ export function provisionEndWords(
     ({ data }) => data.operation === 'end' || data.operation === 'void',
   );
   if (end === undefined) return undefined;
-  return t(lang, isRead(end.data.confidence ?? end.yaml.data.confidence) ? 'status.ended' : 'status.ended.reported');
+  return t(lang, isRead(claimOf(end).confidence) ? 'state.ended' : 'state.ended.reported');
 }
 
 function rankOf(policy: Policy, regulation: Regulation): readonly number[] {

@@ -28,10 +28,10 @@ import { marksOf } from './marks.ts';
 import { goneView, renderNotice } from './notices.ts';
 import { changeViews, type ChangeView } from './operations-view.ts';
 import { versionAt, type Moment } from './places.ts';
-import { briefOf, officialPagesOf, statusOf, type OfficialPage, type RegulationBrief } from './regulation-facts.ts';
+import { briefOf, officialPagesOf, type OfficialPage, type RegulationBrief } from './regulation-facts.ts';
 import { relationsToPage, type RelationGroup } from './relation-lists.ts';
 import { headingLabel, placeLabel, targetUrl, type RenderContext } from './render.ts';
-import { derivedStatus, type BadgeView } from './status-view.ts';
+import { badgeOf, type BadgeView } from './status-view.ts';
 import { inboundAt, textIndex } from './text-index.ts';
 import { renderColumns, type Column } from './two-columns.ts';
 import { absolute, entryUrl, provisionUrl, regulationUrl } from './urls.ts';
@@ -135,7 +135,7 @@ export function provisionView(
   const label = headingLabel(page, text);
   const title = page.title ?? label;
   const path = provisionUrl(lang, id, address, address, version);
-  const brief = { ...briefOf(policy, regulation, lang), url: regulationUrl(lang, id, undefined, version) };
+  const brief = { ...briefOf(regulation, lang), url: regulationUrl(lang, id, undefined, version) };
   const official = officialPagesOf(regulation, lang)[0];
   const linkTo = (at: number) => (pages[at] === undefined ? undefined : pageLink(regulation, text, pages[at], version));
   const previous = linkTo(position - 1);
@@ -210,13 +210,6 @@ export function provisionView(
 /** A declared oddity as a note about where it stands. */
 function irregularityNote({ address, reason, confidence }: Irregularity) {
   return { ...reason, confidence, about: address };
-}
-
-/** What the head of a page tells of force: what is derived, or what is reported where nothing can be derived. */
-function badgeOf(policy: Policy, regulation: Regulation, lang: Lang, { day, isDated }: Moment): BadgeView {
-  const derived = derivedStatus(policy, regulation, lang, day);
-  const reported = isDated || derived.value !== 'unknown' ? undefined : statusOf(policy, regulation, lang);
-  return reported ?? derived;
 }
 
 function columnOf(

@@ -4,8 +4,7 @@ import { t } from '../i18n/t.ts';
 import { regulationType, regulationTypes } from '../policy/regulation-types.ts';
 import type { Policy, Regulation, RegulationData } from '../policy/types.ts';
 import { dateInWords } from './dates.ts';
-import { derivedStatus, statusValues, type DerivedStatus } from './derived-status.ts';
-import { statusOf, type StatusView } from './regulation-facts.ts';
+import { derivedStatus, reportedStatus, statusValues, type DerivedStatus, type ReportedStatus } from './status-view.ts';
 import { regulationUrl } from './urls.ts';
 
 /** What the register can be filtered by; the names are those of the query in the address. */
@@ -35,7 +34,7 @@ export interface RegisterRow {
   /** Whether its text is restated here, at least in part. */
   readonly isHeld: boolean;
   readonly status: DerivedStatus;
-  readonly reported?: StatusView;
+  readonly reported?: ReportedStatus;
   /** What it is chosen by. */
   readonly choices: Readonly<Record<RegisterFilter, readonly Choice[]>>;
   /** Its place in each order. */
@@ -86,8 +85,8 @@ function rowOf(
   issuers: ReadonlyMap<string, string>,
 ): Omit<RegisterRow, 'places'> {
   const { data } = regulation.facts;
-  const status = derivedStatus(policy, regulation, lang);
-  const reported = statusOf(policy, regulation, lang);
+  const status = derivedStatus(policy, regulation, lang, policy.asOf);
+  const reported = reportedStatus(policy, regulation, lang);
   const issuer = issuerKey(data);
   return {
     id: regulation.id,
@@ -101,7 +100,7 @@ function rowOf(
       type: [{ value: data.type, name: typeName(data.type, lang) }],
       issuer: [{ value: issuer, name: issuers.get(issuer)! }],
       year: [{ value: String(data.year), name: String(data.year) }],
-      status: [{ value: status.value, name: t(lang, `derived.${status.value}`) }],
+      status: [{ value: status.value, name: t(lang, `state.${status.value}`) }],
       subject: data.subjects.map((value) => ({ value, name: t(lang, `subject.${value}`) })),
     },
   };

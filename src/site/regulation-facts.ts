@@ -2,9 +2,7 @@
 import type { Lang } from '../i18n/languages.ts';
 import { t } from '../i18n/t.ts';
 import { regulationType } from '../policy/regulation-types.ts';
-import type { Confidence, Policy, Regulation } from '../policy/types.ts';
-import { claimView, isRead, type ClaimView } from './claims.ts';
-import { dateInWords } from './dates.ts';
+import type { Confidence, Regulation } from '../policy/types.ts';
 import { regulationUrl } from './urls.ts';
 
 /** A regulation as lists and heads of pages name it. */
@@ -18,20 +16,6 @@ export interface RegulationBrief {
   readonly url: string;
   /** Whether the repository restates its text, at least in part. */
   readonly isHeld: boolean;
-  readonly status?: StatusView;
-}
-
-/** What is reported of a regulation's force, with the day and the footing of the report. */
-export interface StatusView {
-  readonly value: 'in-force' | 'ended' | 'contested';
-  /** "Berlaku", or "Dilaporkan berlaku" where nobody read an official page. */
-  readonly words: string;
-  /** "per 4 Agustus 2026". */
-  readonly asOf: string;
-  readonly isRead: boolean;
-  readonly claim: ClaimView;
-  readonly statement?: string;
-  readonly caution?: string;
 }
 
 /** One fact of a regulation. */
@@ -62,8 +46,7 @@ export function longNameOf({ citation, facts }: Regulation, lang: Lang): string 
 }
 
 /** A regulation in brief. */
-export function briefOf(policy: Policy, regulation: Regulation, lang: Lang): RegulationBrief {
-  const status = statusOf(policy, regulation, lang);
+export function briefOf(regulation: Regulation, lang: Lang): RegulationBrief {
   return {
     id: regulation.id,
     citation: regulation.citation,
@@ -71,23 +54,6 @@ export function briefOf(policy: Policy, regulation: Regulation, lang: Lang): Reg
     title: regulation.facts.data.title[lang],
     url: regulationUrl(lang, regulation.id),
     isHeld: regulation.texts.has(lang),
-    ...(status === undefined ? {} : { status }),
-  };
-}
-
-/** The reported status of a regulation; `undefined` when nothing is reported. */
-export function statusOf(policy: Policy, { facts }: Regulation, lang: Lang): StatusView | undefined {
-  const reported = facts.data.reportedStatus;
-  if (reported === undefined) return undefined;
-  const wasRead = isRead(reported.confidence);
-  return {
-    value: reported.value,
-    words: t(lang, wasRead ? `status.${reported.value}` : `status.${reported.value}.reported`),
-    asOf: t(lang, 'status.asOf', { date: dateInWords(lang, reported.asOf) }),
-    isRead: wasRead,
-    claim: claimView(policy, lang, reported),
-    ...(reported.statement === undefined ? {} : { statement: reported.statement[lang] }),
-    ...(reported.caution === undefined ? {} : { caution: reported.caution[lang] }),
   };
 }
 

@@ -25,9 +25,9 @@ import {
 } from './regulation-facts.ts';
 import { relationGroups, type RelationGroup } from './relation-lists.ts';
 import type { Picture } from './relation-picture.ts';
-import { neighboursView } from './relations-view.ts';
+import { neighboursPicture } from './relations-view.ts';
 import { placeLabel } from './render.ts';
-import { derivedStatus, type DerivedStatus } from './status-view.ts';
+import { derivedStatus, reportedStatus, type DerivedStatus, type ReportedStatus } from './status-view.ts';
 import { inboundOf } from './text-index.ts';
 import { timelineOf, type TimelineEvent } from './timeline-view.ts';
 import { provisionUrl, regulationUrl } from './urls.ts';
@@ -59,6 +59,8 @@ export interface RegulationView {
   readonly dates?: DateSwitchView;
   /** The derived status on the day of the page. */
   readonly status: DerivedStatus;
+  /** What sources last reported of it; not on the page of a day. */
+  readonly reported?: ReportedStatus;
   /** The footing of its identity. */
   readonly identity: ClaimView;
   readonly facts: readonly Fact[];
@@ -91,12 +93,13 @@ export interface RegulationView {
 export function regulationView(policy: Policy, regulation: Regulation, lang: Lang, day?: string): RegulationView {
   const { data } = regulation.facts;
   const moment: Moment = { day: day ?? policy.asOf, isDated: day !== undefined };
-  const brief = briefOf(policy, regulation, lang);
+  const brief = briefOf(regulation, lang);
   const text = textOn(regulation, moment.day, lang);
   const held = data.text;
   const dates = dateSwitch(policy, regulation, lang, moment);
   const isToday = day === undefined;
-  const picture = isToday ? neighboursView(policy, regulation, lang)?.picture : undefined;
+  const reported = isToday ? reportedStatus(policy, regulation, lang) : undefined;
+  const picture = isToday ? neighboursPicture(policy, regulation, lang) : undefined;
   const path = regulationUrl(lang, regulation.id, undefined, day);
   const hasGeneral = elucidationAt(regulation, lang, moment)?.byAddress.has('umum') === true;
   return {
@@ -108,6 +111,7 @@ export function regulationView(policy: Policy, regulation: Regulation, lang: Lan
     banners: bannersOf(policy, regulation, text, lang, moment),
     ...(dates === undefined ? {} : { dates }),
     status: derivedStatus(policy, regulation, lang, moment.day),
+    ...(reported === undefined ? {} : { reported }),
     identity: claimView(policy, lang, data),
     facts: isToday ? factsOf(regulation, lang) : [],
     official: officialPagesOf(regulation, lang),

@@ -1,19 +1,13 @@
-/** The relations of a regulation to others in both directions; only one direction is written, on the newer regulation. */
+/** The relations of a regulation to others in both directions, as lists. */
 import type { Lang } from '../i18n/languages.ts';
 import { t } from '../i18n/t.ts';
 import { addressLabel } from '../policy/address.ts';
-import type { Relation } from '../policy/delegations.ts';
 import { isWithin } from '../policy/operations.ts';
 import type { Confidence, Policy, Regulation } from '../policy/types.ts';
 import { dateInWords } from './dates.ts';
-import { actingPlace, placeUrl, type PlaceView } from './places.ts';
+import { actingPlace, momentOfToday, placeUrl, type Moment, type PlaceView } from './places.ts';
+import { relationKinds, relationNote, relationsAround, type BoundRelation, type RelationKind } from './relations.ts';
 import { regulationUrl } from './urls.ts';
-
-/** A relation with the regulation that has it. */
-export interface InverseRelation {
-  readonly regulation: Regulation;
-  readonly relation: Relation;
-}
 
 /** A provision with its address on the site. */
 export interface PlacedProvision {
@@ -38,69 +32,30 @@ export interface RelationView {
 
 /** The relations of one kind in one direction. */
 export interface RelationGroup {
-  readonly kind: Relation['kind'];
+  readonly kind: RelationKind;
   /** Whether the others act on this regulation. */
   readonly isInverse: boolean;
   readonly title: string;
   readonly relations: readonly RelationView[];
 }
 
-const kinds = ['repeals', 'amends', 'implements', 'basedOn', 'succeeds', 'related'] as const;
-
-const inverseByPolicy = new WeakMap<Policy, ReadonlyMap<string, readonly InverseRelation[]>>();
-
-/** What others are to a regulation, in the order of their ids. */
-export function inverseRelations(policy: Policy, id: string): readonly InverseRelation[] {
-  let inverse = inverseByPolicy.get(policy);
-  if (inverse === undefined) {
-    const found = new Map<string, InverseRelation[]>();
-    for (const regulation of policy.regulations.values()) {
-      for (const relation of regulation.facts.data.relations ?? []) {
-        const target = relation.target.split('#')[0]!;
-        found.get(target)?.push({ regulation, relation }) ?? found.set(target, [{ regulation, relation }]);
-      }
-    }
-    inverse = found;
-    inverseByPolicy.set(policy, inverse);
-  }
-  return inverse.get(id) ?? [];
-}
-
 /** The relations of a regulation, by kind and direction; what it does itself comes before what others do. */
 export function relationGroups(policy: Policy, regulation: Regulation, lang: Lang): readonly RelationGroup[] {
-  const own = (regulation.facts.data.relations ?? []).flatMap((relation) => {
-    const target = policy.regulations.get(relation.target.split('#')[0]!);
-    return target === undefined ? [] : [{ acting: regulation, target, shown: target, relation }];
-  });
-  const inverse = inverseRelations(policy, regulation.id).map(({ regulation: acting, relation }) => ({
-    acting,
-    target: regulation,
-    shown: acting,
-    relation,
-  }));
-  return kinds
-    .flatMap((kind) => [
-      group(
-        kind,
-        false,
-        own.filter(({ relation }) => relation.kind === kind),
-        lang,
-        policy.asOf,
-      ),
-      group(
-        kind,
-        true,
-        inverse.filter(({ relation }) => relation.kind === kind),
-        lang,
-        policy.asOf,
-      ),
-    ])
+  const around = relationsAround(policy, regulation);
+  const moment = momentOfToday(policy);
+  return relationKinds
+    .flatMap((kind) => {
+      const [own, others] = [false, true].map((isInverse) =>
+        around.filter((each) => each.kind === kind && (each.target === regulation) === isInverse),
+      );
+      return [group(kind, false, own!, lang, moment), group(kind, true, others!, lang, moment)];
+    })
     .filter(({ relations }) => relations.length > 0);
 }
 
 /**
- * What others are to the provisions of a page: what they are the legal basis of, and what is related to them. What implements them is told with
- * their delegations.
+ * What others are to the provisions of a page: how they change what binds, what they are the legal basis of, and what is related to them. What
+ * implements them is told with their delegations.
  */
 export function relationsToPage(
   policy: Policy,
@@ -108,65 +63,58 @@ export function relationsToPage(
   page: string,
   lang: Lang,
 ): readonly RelationGroup[] {
-  const here = inverseRelations(policy, regulation.id)
-    .filter(({ relation }) => isWithin(relation.target.split('#')[1] ?? '', page))
-    .map(({ regulation: acting, relation }) => ({ acting, target: regulation, shown: acting, relation }));
-  return (['basedOn', 'related'] as const)
-    .map((kind) =>
-      group(
-        kind,
-        true,
-        here.filter(({ relation }) => relation.kind === kind),
-        lang,
-        policy.asOf,
-      ),
-    )
+  const here = relationsAround(policy, regulation).filter(
+    ({ target, address = '' }) => target === regulation && isWithin(address, page),
+  );
+  return (['force', 'basedOn', 'related'] as const)
+    .map((kind) => {
+      const ofKind = here.filter((each) => each.kind === kind);
+      return group(kind, true, ofKind, lang, momentOfToday(policy));
+    })
     .filter(({ relations }) => relations.length > 0);
-}
-
-/** A relation with both its ends, and the one that is listed. */
-interface Bound {
-  readonly acting: Regulation;
-  readonly target: Regulation;
-  readonly shown: Regulation;
-  readonly relation: Relation;
 }
 
 /** Relations of one kind; those that say the same of several provisions are one. */
 function group(
-  kind: Relation['kind'],
+  kind: RelationKind,
   isInverse: boolean,
-  bound: readonly Bound[],
+  bound: readonly BoundRelation[],
   lang: Lang,
-  today: string,
+  moment: Moment,
 ): RelationGroup {
-  const same = Map.groupBy(bound, ({ shown, relation: { note, place, on, confidence } }) =>
-    JSON.stringify([shown.id, note, place, on, confidence]),
-  );
-  const title = t(lang, `relation.${kind}${isInverse ? '.inverse' : ''}`);
-  return { kind, isInverse, title, relations: [...same.values()].map((each) => relationView(each, lang, today)) };
+  const same = Map.groupBy(bound, (relation) => {
+    const { acting, target, place, on, confidence } = relation;
+    return JSON.stringify([isInverse ? acting.id : target.id, relationNote(relation, lang), place, on, confidence]);
+  });
+  const title = t(lang, `relation.${isInverse ? 'acted' : 'acting'}.${kind}`);
+  const relations = [...same.values()].map((each) => relationView(each, isInverse, lang, moment));
+  return { kind, isInverse, title, relations };
 }
 
-function relationView(bound: readonly Bound[], lang: Lang, today: string): RelationView {
-  const [{ acting, shown, relation }] = bound as [Bound, ...Bound[]];
-  const { place, on, note, confidence } = relation;
+function relationView(bound: readonly BoundRelation[], isInverse: boolean, lang: Lang, moment: Moment): RelationView {
+  const [relation] = bound as [BoundRelation, ...BoundRelation[]];
+  const { acting, target, place, on, confidence } = relation;
+  const shown = isInverse ? acting : target;
+  const note = relationNote(relation, lang);
   return {
     citation: shown.citation,
     title: shown.facts.data.title[lang],
     url: regulationUrl(lang, shown.id),
-    provisions: bound.flatMap(({ target, relation: { target: meant } }) => {
-      const address = meant.split('#')[1];
-      if (address === undefined) return [];
-      return [
-        {
-          label: addressLabel(address, lang),
-          url: placeUrl(target, address, lang, { day: today, isDated: false }),
-        },
-      ];
-    }),
+    provisions: bound.flatMap(({ address }) => placedProvision(target, address, lang, moment) ?? []),
     ...(place === undefined ? {} : { place: actingPlace(acting, place, lang) }),
     ...(on === undefined ? {} : { date: dateInWords(lang, on) }),
-    ...(note === undefined ? {} : { note: note[lang] }),
+    ...(note === undefined ? {} : { note }),
     confidence,
   };
+}
+
+/** The provision of a regulation that a relation is about; `undefined` where it is about the whole. */
+export function placedProvision(
+  regulation: Regulation,
+  address: string | undefined,
+  lang: Lang,
+  moment: Moment,
+): PlacedProvision | undefined {
+  if (address === undefined) return undefined;
+  return { label: addressLabel(address, lang), url: placeUrl(regulation, address, lang, moment) };
 }

@@ -6,28 +6,12 @@
 import type { Lang } from '../i18n/languages.ts';
 import { t } from '../i18n/t.ts';
 import { regulationTypes } from '../policy/regulation-types.ts';
-import type { Relation } from '../policy/delegations.ts';
 import type { Regulation } from '../policy/types.ts';
+import { relationKinds, type BoundRelation, type RelationKind } from './relations.ts';
 import { regulationUrl } from './urls.ts';
 
-/** The kinds of relation, those that change most first. */
-export const relationKinds = [
-  'repeals',
-  'succeeds',
-  'amends',
-  'implements',
-  'basedOn',
-  'related',
-] as const satisfies readonly Relation['kind'][];
-
-/** A kind of relation. */
-export type RelationKind = (typeof relationKinds)[number];
-
 /** A relation to draw. */
-export interface PictureRelation {
-  readonly kind: RelationKind;
-  readonly acting: Regulation;
-  readonly target: Regulation;
+export interface PictureRelation extends Pick<BoundRelation, 'kind' | 'acting' | 'target'> {
   /** Whether the claim rests on a text that somebody read. */
   readonly isRead: boolean;
 }
@@ -119,7 +103,7 @@ export function wholePicture(lang: Lang, relations: readonly PictureRelation[]):
 }
 
 /** The picture of the relations around one regulation. */
-export function neighboursPicture(centre: Regulation, lang: Lang, relations: readonly PictureRelation[]): Picture {
+export function pictureAround(centre: Regulation, lang: Lang, relations: readonly PictureRelation[]): Picture {
   const sides = [
     relations.filter(({ acting }) => acting === centre),
     relations.filter(({ target }) => target === centre),

@@ -1,10 +1,11 @@
-/** The force of a regulation on a day as its dates and the relations of others tell it, apart from what sources report of it. */
+/** The force of a regulation: as its dates and the relations of others tell it for a day, and as sources last reported it. */
 import type { Lang } from '../i18n/languages.ts';
 import { t } from '../i18n/t.ts';
 import { statusOn, type Status } from '../policy/at.ts';
 import type { Policy, Regulation } from '../policy/types.ts';
 import { claimView, isRead, type ClaimView } from './claims.ts';
 import { dateInWords } from './dates.ts';
+import type { Moment } from './places.ts';
 import { regulationUrl } from './urls.ts';
 
 /** A regulation with its page. */
@@ -17,10 +18,11 @@ export interface CitedLink {
 /** A status as a badge shows it. */
 export interface BadgeView {
   readonly value: Status['value'];
-  /** "Berlaku". */
+  /** "Berlaku", or "Dilaporkan berlaku" where sources report it and nobody read an official page. */
   readonly words: string;
   /** "per 25 September 2026". */
   readonly asOf: string;
+  /** Whether it rests on what somebody read; so does that nothing is known, which claims nothing. */
   readonly isRead: boolean;
   readonly claim: ClaimView;
 }
@@ -33,6 +35,19 @@ export interface DerivedStatus extends BadgeView {
   readonly changedBy: readonly CitedLink[];
 }
 
+/** What is reported of a regulation's force, with the day and the footing of the report. */
+export interface ReportedStatus extends BadgeView {
+  readonly value: 'in-force' | 'ended' | 'contested';
+  readonly statement?: string;
+  readonly caution?: string;
+}
+
+/** The kinds of status, in the order in which the register puts them. */
+export const statusValues = ['in-force', 'contested', 'not-yet', 'unknown', 'ended'] as const satisfies readonly [
+  Status['value'],
+  ...Status['value'][],
+];
+
 /** The derived status of a regulation. */
 export function derivedStatus(policy: Policy, regulation: Regulation, lang: Lang, day: string): DerivedStatus {
   const { value, since, by, changedBy, confidence, sources } = statusOn(policy, regulation, day);
@@ -44,9 +59,32 @@ export function derivedStatus(policy: Policy, regulation: Regulation, lang: Lang
     ...(since === undefined ? {} : { since: dateInWords(lang, since) }),
     ...(ended === undefined ? {} : { by: ended }),
     changedBy: changedBy.flatMap((id) => citedLink(policy, id, lang) ?? []),
-    isRead: isRead(confidence),
+    isRead: value === 'unknown' || isRead(confidence),
     claim: claimView(policy, lang, { confidence, sources }),
   };
+}
+
+/** The reported status of a regulation; `undefined` when nothing is reported. */
+export function reportedStatus(policy: Policy, { facts }: Regulation, lang: Lang): ReportedStatus | undefined {
+  const reported = facts.data.reportedStatus;
+  if (reported === undefined) return undefined;
+  const wasRead = isRead(reported.confidence);
+  return {
+    value: reported.value,
+    words: t(lang, wasRead ? `state.${reported.value}` : `state.${reported.value}.reported`),
+    asOf: t(lang, 'status.asOf', { date: dateInWords(lang, reported.asOf) }),
+    isRead: wasRead,
+    claim: claimView(policy, lang, reported),
+    ...(reported.statement === undefined ? {} : { statement: reported.statement[lang] }),
+    ...(reported.caution === undefined ? {} : { caution: reported.caution[lang] }),
+  };
+}
+
+/** What one badge tells of force: what is derived, or what is reported where nothing can be derived for today. */
+export function badgeOf(policy: Policy, regulation: Regulation, lang: Lang, { day, isDated }: Moment): BadgeView {
+  const derived = derivedStatus(policy, regulation, lang, day);
+  const reported = isDated || derived.value !== 'unknown' ? undefined : reportedStatus(policy, regulation, lang);
+  return reported ?? derived;
 }
 
 /** A regulation by its id; `undefined` when the policy does not hold it. */

@@ -2,9 +2,9 @@
 import type { Lang } from '../i18n/languages.ts';
 import { t } from '../i18n/t.ts';
 import { changesForce, changesText } from '../policy/operations.ts';
-import type { Claim, Confidence, Operation, Policy, Regulation } from '../policy/types.ts';
+import type { Confidence, Operation, Policy, Regulation } from '../policy/types.ts';
 import { dateInWords } from './dates.ts';
-import { inverseRelations } from './relation-lists.ts';
+import { relationsAround, type BoundRelation } from './relations.ts';
 import { citedLink, derivedStatus, type CitedLink, type DerivedStatus } from './status-view.ts';
 import { regulationUrl } from './urls.ts';
 import { versionDays } from './versions.ts';
@@ -135,31 +135,34 @@ function countsOf(operations: readonly Operation[], lang: Lang): string {
 
 /** Regulations that are known to change it, although what they change is not recorded here. */
 function changedOtherwise(policy: Policy, regulation: Regulation, lang: Lang): readonly TimelineEvent[] {
-  const acting = new Set(regulation.operations.map((operation) => operation.acting));
-  return inverseRelations(policy, regulation.id)
-    .filter(({ regulation: from, relation }) => relation.kind === 'amends' && !acting.has(from.id))
-    .map(({ regulation: from, relation }) => ({
+  const recorded = new Set(regulation.operations.map(({ acting }) => acting));
+  return actingOn(policy, regulation, 'amends')
+    .filter(({ acting }) => !recorded.has(acting.id))
+    .map((relation) => ({
+      ...byOther(policy, relation, lang),
       kind: 'changed',
-      ...dayOf(policy, relation.on ?? from.facts.data.dates?.inForce?.date, lang),
       words: t(lang, 'timeline.changed'),
-      by: citedLink(policy, from.id, lang)!,
       remarks: [t(lang, 'timeline.notRecorded')],
-      confidence: relation.confidence,
     }));
 }
 
 function repeals(policy: Policy, regulation: Regulation, lang: Lang): readonly TimelineEvent[] {
-  return inverseRelations(policy, regulation.id)
-    .filter(({ relation }) => relation.kind === 'repeals')
-    .map(({ regulation: from, relation }) => {
-      const claim: Claim = relation;
-      return {
-        kind: 'ended',
-        ...dayOf(policy, relation.on ?? from.facts.data.dates?.inForce?.date, lang),
-        words: t(lang, 'timeline.repealed'),
-        by: citedLink(policy, from.id, lang)!,
-        remarks: relation.note === undefined ? [] : [relation.note[lang]],
-        confidence: claim.confidence,
-      };
-    });
+  return actingOn(policy, regulation, 'repeals').map((relation) => ({
+    ...byOther(policy, relation, lang),
+    kind: 'ended',
+    words: t(lang, 'timeline.repealed'),
+    remarks: relation.note === undefined ? [] : [relation.note[lang]],
+  }));
+}
+
+const actingOn = (policy: Policy, regulation: Regulation, kind: 'amends' | 'repeals') =>
+  relationsAround(policy, regulation).filter((each) => each.kind === kind && each.target === regulation);
+
+/** The day on which another regulation acts, and which it is. */
+function byOther(policy: Policy, { acting, on, confidence }: BoundRelation, lang: Lang) {
+  return {
+    ...dayOf(policy, on ?? acting.facts.data.dates?.inForce?.date, lang),
+    by: citedLink(policy, acting.id, lang)!,
+    confidence,
+  };
 }

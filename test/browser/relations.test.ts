@@ -22,10 +22,16 @@ describe('the picture of relations', () => {
       '/en/relations/',
       async (page) => {
         const before = await linesShown(page);
-        expect(Object.keys(before).toSorted()).toEqual(['amends', 'implements', 'repeals', 'succeeds']);
+        expect(Object.keys(before).toSorted()).toEqual(['amends', 'force', 'implements', 'repeals', 'succeeds']);
         await page.check('[name="related"]');
         await page.uncheck('[name="implements"]');
-        expect(Object.keys(await linesShown(page)).toSorted()).toEqual(['amends', 'related', 'repeals', 'succeeds']);
+        expect(Object.keys(await linesShown(page)).toSorted()).toEqual([
+          'amends',
+          'force',
+          'related',
+          'repeals',
+          'succeeds',
+        ]);
       },
       { javaScriptEnabled },
     );

@@ -125,12 +125,12 @@ describe('npm run show', { timeout: 20_000 }, () => {
     [
       'perpres-2-2002',
       '2002-03-03',
-      'Perpres 2/2002: not in force yet (on 2002-03-03)\n  Confidence: copy of the text read (text)\n  Sources: salinan-contoh\n',
+      'Perpres 2/2002: Not in force yet (on 2002-03-03)\n  Confidence: copy of the text read (text)\n  Sources: salinan-contoh\n',
     ],
     [
       'Perpres 1/2001 Pasal 2',
       '2002-03-04',
-      'Perpres 1/2001: first day of force not known (on 2002-03-04)\n  changed by: Perpres 2/2002\n  Confidence: copy of the text read (text)\n  Sources: salinan-contoh\n',
+      'Perpres 1/2001: First day of force not known (on 2002-03-04)\n  changed by: Perpres 2/2002\n  Confidence: copy of the text read (text)\n  Sources: salinan-contoh\n',
     ],
   ])('prints the status of %s on %s', async (words, day, expected) => {
     expect(await show([words, '--status', '--on', day])).toEqual({ code: 0, stdout: expected, stderr: '' });
@@ -146,7 +146,7 @@ describe('npm run show', { timeout: 20_000 }, () => {
         return show(['perpres-1-2001', '--status', '--format', 'json', '--on', '2010-01-01'], {}, root);
       })(),
     ]);
-    expect(indonesian.stdout).toMatch(/^Perpres 2\/2002: belum berlaku \(per 2002-01-01\)\n/);
+    expect(indonesian.stdout).toMatch(/^Perpres 2\/2002: Belum berlaku \(per 2002-01-01\)\n/);
     expect(JSON.parse(json.stdout)).toEqual({
       regulation: 'perpres-2-2002',
       on: '2010-01-01',

@@ -19,7 +19,8 @@ it('a status is derived for the last day that sources tell of, with its own conf
   expect(view.asOf).toBe('1 Januari 2010');
   expect(row('uu-10-2001').status).toMatchObject({
     value: 'ended',
-    words: 'Tidak berlaku sejak 1 Juni 2003',
+    words: 'Tidak berlaku',
+    since: '1 Juni 2003',
     by: { citation: 'PP 3/2003', url: '/id/pp-3-2003/' },
     isRead: false,
     claim: { confidence: 'secondary' },
@@ -28,7 +29,7 @@ it('a status is derived for the last day that sources tell of, with its own conf
 
 it('what sources report is told apart from what is derived', () => {
   const { status, reported: told } = row('perpres-1-2001');
-  expect(status).toMatchObject({ value: 'unknown', words: 'Belum diketahui' });
+  expect(status).toMatchObject({ value: 'unknown', words: 'Tanggal mulai berlaku belum diketahui', isRead: true });
   expect(told).toMatchObject({ value: 'in-force', asOf: 'per 1 Januari 2002', claim: { confidence: 'secondary' } });
   expect(row('uu-5-2001').reported).toBeUndefined();
 });

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { boxHeight, type Picture } from '../../src/site/relation-picture.ts';
-import { neighboursView, relationsView } from '../../src/site/relations-view.ts';
+import { neighboursPicture, relationsView } from '../../src/site/relations-view.ts';
 import { readPolicy } from '../../src/policy/read.ts';
+import { relationGroups, relationsToPage } from '../../src/site/relation-lists.ts';
+import { relationNote, relationsAround } from '../../src/site/relations.ts';
+import type { Policy } from '../../src/policy/types.ts';
 import { policyWith, read, reported } from './register.ts';
 
 const policy = policyWith({
@@ -71,7 +74,7 @@ describe('the page of relations', () => {
 describe.each(['id', 'en'] as const)('the pictures of the register in %s', (lang) => {
   const whole = relationsView(content, lang);
   const around = [...content.regulations.values()].flatMap(
-    (regulation) => neighboursView(content, regulation, lang)?.picture ?? [],
+    (regulation) => neighboursPicture(content, regulation, lang) ?? [],
   );
 
   it('hold every regulation that has a relation, and every relation that is listed', () => {
@@ -105,20 +108,21 @@ describe.each(['id', 'en'] as const)('the pictures of the register in %s', (lang
 });
 
 describe('the picture of one regulation', () => {
-  const view = neighboursView(policy, policy.regulations.get('perpres-1-2001')!, 'id')!;
+  const regulation = policy.regulations.get('perpres-1-2001')!;
+  const picture = neighboursPicture(policy, regulation, 'id')!;
 
-  it('lists what it does and what is done to it, by kind', () => {
-    expect(view.groups.map(({ name, isActing, relations }) => [name, isActing, relations.length])).toEqual([
-      ['Diubah oleh', false, 1],
-      ['Dilaksanakan oleh', false, 1],
-      ['Disebut terkait oleh', false, 2],
+  it('names what it does and what is done to it, by kind', () => {
+    expect(picture.labels.map(({ words }) => words)).toEqual([
+      'Diubah oleh',
+      'Dilaksanakan oleh',
+      'Disebut terkait oleh',
     ]);
-    const acting = neighboursView(policy, policy.regulations.get('pp-3-2003')!, 'id')!;
-    expect(acting.groups.map(({ name }) => name)).toEqual(['Mencabut', 'Terkait dengan']);
+    const acting = neighboursPicture(policy, policy.regulations.get('pp-3-2003')!, 'id')!;
+    expect(acting.labels.map(({ words }) => words)).toEqual(['Mencabut', 'Terkait dengan']);
   });
 
   it('has the regulation in the middle and every other end once for each kind', () => {
-    const [centre, ...others] = view.picture.boxes;
+    const [centre, ...others] = picture.boxes;
     expect(centre).toMatchObject({ citation: 'Perpres 1/2001', isCentre: true });
     expect(others.map(({ citation }) => citation)).toEqual(['Perpres 2/2002', 'Perpres 2/2002', 'PP 3/2003']);
     expect(others.every(({ x, isCentre }) => x > centre!.x && !isCentre)).toBe(true);
@@ -126,6 +130,52 @@ describe('the picture of one regulation', () => {
 
   it('is not there for a regulation without relations', () => {
     const alone = policyWith({ 'uu-9-2001': '' });
-    expect(neighboursView(alone, alone.regulations.get('uu-9-2001')!, 'id')).toBeUndefined();
+    expect(neighboursPicture(alone, alone.regulations.get('uu-9-2001')!, 'id')).toBeUndefined();
+  });
+});
+
+describe('what operations do, where relations do not say so', () => {
+  const ite = content.regulations.get('uu-11-2008')!;
+  const court = content.regulations.get('putusan-mk-5-puu-viii-2010')!;
+  const forceOf = (from: Policy) => relationsAround(from, court).filter(({ kind }) => kind === 'force');
+
+  it('is drawn and told: a decision changes the force of what it is only related to', () => {
+    const { picture, groups } = relationsView(content, 'en');
+    const force = groups.find(({ kind }) => kind === 'force')!;
+    expect(force.verb).toBe('changes the force of');
+    expect(force.relations.filter(({ acting }) => acting.citation === court.citation)).toMatchObject([
+      {
+        target: { citation: 'UU 11/2008' },
+        provision: { label: 'Article 31 paragraph (4)' },
+        note: expect.stringContaining('has no binding legal force') as string,
+        claim: { confidence: 'secondary' },
+      },
+    ]);
+    expect(picture.lines.filter(({ kind }) => kind === 'force')).toHaveLength(4);
+    const [group] = relationGroups(content, court, 'id');
+    expect(group).toMatchObject({
+      title: 'Mengubah daya ikat',
+      relations: [{ citation: 'UU 11/2008', date: '24 Februari 2011', place: { words: 'Amar putusan' } }],
+    });
+    expect(relationsToPage(content, ite, 'pasal-31', 'id').map(({ title }) => title)).toEqual([
+      'Daya ikatnya diubah oleh',
+    ]);
+  });
+
+  it('is told once, and in the words of the operation where no relation is written', () => {
+    expect(forceOf(content)).toHaveLength(1);
+    const { relations: _, ...data } = court.facts.data;
+    const silent = { ...court, facts: { ...court.facts, data } };
+    const policyWithout = { ...content, regulations: new Map([...content.regulations, [court.id, silent]]) };
+    const [derived, ...more] = relationsAround(policyWithout, silent).filter(({ acting }) => acting === silent);
+    expect(more).toEqual([]);
+    expect(derived).toMatchObject({ kind: 'force', address: 'pasal-31-ayat-4', confidence: 'secondary' });
+    expect(relationNote(derived!, 'en')).toBe('Article 31 paragraph (4) loses its binding force.');
+  });
+
+  it('adds nothing to what amends already', () => {
+    const amending = content.regulations.get('uu-1-2024')!;
+    const own = relationsAround(content, amending).filter(({ acting }) => acting === amending);
+    expect(own.map(({ kind }) => kind)).toEqual(amending.facts.data.relations!.map(({ kind }) => kind));
   });
 });
