@@ -4,7 +4,14 @@ import { t } from '../i18n/t.ts';
 import { regulationType, regulationTypes } from '../policy/regulation-types.ts';
 import type { Policy, Regulation, RegulationData } from '../policy/types.ts';
 import { dateInWords } from './dates.ts';
-import { derivedStatus, reportedStatus, statusValues, type DerivedStatus, type ReportedStatus } from './status-view.ts';
+import {
+  derivedStatus,
+  isRepeated,
+  reportedStatus,
+  statusValues,
+  type DerivedStatus,
+  type ReportedStatus,
+} from './status-view.ts';
 import { regulationUrl } from './urls.ts';
 
 /** What the register can be filtered by; the names are those of the query in the address. */
@@ -34,6 +41,7 @@ export interface RegisterRow {
   /** Whether its text is restated here, at least in part. */
   readonly isHeld: boolean;
   readonly status: DerivedStatus;
+  /** What sources last reported, where that says more. */
   readonly reported?: ReportedStatus;
   /** What it is chosen by. */
   readonly choices: Readonly<Record<RegisterFilter, readonly Choice[]>>;
@@ -95,7 +103,7 @@ function rowOf(
     url: regulationUrl(lang, regulation.id),
     isHeld: regulation.texts.has(lang),
     status,
-    ...(reported === undefined ? {} : { reported }),
+    ...(reported === undefined || isRepeated(status, reported) ? {} : { reported }),
     choices: {
       type: [{ value: data.type, name: typeName(data.type, lang) }],
       issuer: [{ value: issuer, name: issuers.get(issuer)! }],

@@ -27,7 +27,7 @@ import { relationGroups, type RelationGroup } from './relation-lists.ts';
 import type { Picture } from './relation-picture.ts';
 import { neighboursPicture } from './relations-view.ts';
 import { placeLabel } from './render.ts';
-import { derivedStatus, reportedStatus, type DerivedStatus, type ReportedStatus } from './status-view.ts';
+import { derivedStatus, isRepeated, reportedStatus, type DerivedStatus, type ReportedStatus } from './status-view.ts';
 import { inboundOf } from './text-index.ts';
 import { timelineOf, type TimelineEvent } from './timeline-view.ts';
 import { provisionUrl, regulationUrl } from './urls.ts';
@@ -59,7 +59,7 @@ export interface RegulationView {
   readonly dates?: DateSwitchView;
   /** The derived status on the day of the page. */
   readonly status: DerivedStatus;
-  /** What sources last reported of it; not on the page of a day. */
+  /** What sources last reported of it, where that says more; not on the page of a day. */
   readonly reported?: ReportedStatus;
   /** The footing of its identity. */
   readonly identity: ClaimView;
@@ -98,6 +98,7 @@ export function regulationView(policy: Policy, regulation: Regulation, lang: Lan
   const held = data.text;
   const dates = dateSwitch(policy, regulation, lang, moment);
   const isToday = day === undefined;
+  const status = derivedStatus(policy, regulation, lang, moment.day);
   const reported = isToday ? reportedStatus(policy, regulation, lang) : undefined;
   const picture = isToday ? neighboursPicture(policy, regulation, lang) : undefined;
   const path = regulationUrl(lang, regulation.id, undefined, day);
@@ -110,8 +111,8 @@ export function regulationView(policy: Policy, regulation: Regulation, lang: Lan
     description: descriptionOf(brief, text !== undefined, lang, day),
     banners: bannersOf(policy, regulation, text, lang, moment),
     ...(dates === undefined ? {} : { dates }),
-    status: derivedStatus(policy, regulation, lang, moment.day),
-    ...(reported === undefined ? {} : { reported }),
+    status,
+    ...(reported === undefined || isRepeated(status, reported) ? {} : { reported }),
     identity: claimView(policy, lang, data),
     facts: isToday ? factsOf(regulation, lang) : [],
     official: officialPagesOf(regulation, lang),

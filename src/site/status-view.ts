@@ -80,6 +80,11 @@ export function reportedStatus(policy: Policy, { facts }: Regulation, lang: Lang
   };
 }
 
+/** Whether a report says nothing that the derived status does not say of the same day. */
+export function isRepeated(derived: DerivedStatus, { value, asOf, statement, caution }: ReportedStatus): boolean {
+  return value === derived.value && asOf === derived.asOf && statement === undefined && caution === undefined;
+}
+
 /** What one badge tells of force: what is derived, or what is reported where nothing can be derived for today. */
 export function badgeOf(policy: Policy, regulation: Regulation, lang: Lang, { day, isDated }: Moment): BadgeView {
   const derived = derivedStatus(policy, regulation, lang, day);

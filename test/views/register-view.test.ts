@@ -34,6 +34,16 @@ it('what sources report is told apart from what is derived', () => {
   expect(row('uu-5-2001').reported).toBeUndefined();
 });
 
+it('a report that says the same of the same day is not told again', () => {
+  const told = (asOf: string) => `dates: { inForce: { date: '2001-05-01', ${read} } }
+reportedStatus: { value: in-force, asOf: '${asOf}', ${reported} }`;
+  const { rows } = registerView(policyWith({ 'uu-1-2001': told('2010-01-01'), 'uu-2-2001': told('2009-01-01') }), 'en');
+  const [same, older] = ['uu-1-2001', 'uu-2-2001'].map((id) => rows.find((entry) => entry.id === id)!);
+  expect(same!.status.claim.confidence).toBe('secondary');
+  expect(same!.reported).toBeUndefined();
+  expect(older!.reported).toMatchObject({ asOf: 'as of 1 January 2009' });
+});
+
 it('tells what changed a regulation', () => {
   expect(row('perpres-1-2001').status.changedBy).toMatchObject([{ citation: 'Perpres 2/2002' }]);
 });
