@@ -21,19 +21,23 @@ export interface FulfilmentView {
   readonly confidence?: Confidence;
 }
 
-/** One delegation of a page. */
-export interface SlotView {
-  readonly place: string;
-  readonly url: string;
-  /** What is left to which instrument. */
+/** What is left to which instrument, and the provision that leaves it. */
+export interface DelegationView {
+  readonly provision: { readonly label: string; readonly url: string };
   readonly subject: string;
   readonly instrument: string;
   readonly within?: string;
   readonly state: Slot['state'];
+  /** The day since which it is lapsed, in words. */
+  readonly lapsed?: string;
+  readonly note?: string;
+}
+
+/** One delegation of a page. */
+export interface SlotView extends DelegationView {
   /** "Belum ditemukan", "Sudah terbit". */
   readonly words: string;
   readonly fulfilments: readonly FulfilmentView[];
-  readonly note?: string;
   readonly confidence: Confidence;
 }
 
@@ -84,23 +88,33 @@ export function delegationsView(
   };
 }
 
-function slotView(
+/** The delegation of a slot, as every page tells it. */
+export function delegationView(
   own: Regulation,
-  { delegation, state, fulfilments, lapsed }: Slot,
+  { delegation, state, lapsed }: Slot,
   lang: Lang,
   moment: Moment,
-): SlotView {
-  const { address, subject, instrument, within, note, confidence, fulfilledHere } = delegation;
+): DelegationView {
+  const { address, subject, instrument, within, note } = delegation;
   return {
-    place: addressLabel(address, lang),
-    url: placeUrl(own, address, lang, moment),
+    provision: { label: addressLabel(address, lang), url: placeUrl(own, address, lang, moment) },
     subject: subject[lang],
     instrument: instrument[lang],
     ...(within === undefined ? {} : { within: within[lang] }),
     state,
+    ...(lapsed === undefined ? {} : { lapsed: dateInWords(lang, lapsed) }),
+    ...(note === undefined ? {} : { note: note[lang] }),
+  };
+}
+
+function slotView(own: Regulation, slot: Slot, lang: Lang, moment: Moment): SlotView {
+  const { state, fulfilments, delegation } = slot;
+  const { confidence, fulfilledHere } = delegation;
+  const view = delegationView(own, slot, lang, moment);
+  return {
+    ...view,
     words:
-      t(lang, `slot.${state}`) +
-      (lapsed === undefined ? '' : ` ${t(lang, 'mark.since', { date: dateInWords(lang, lapsed) })}`),
+      t(lang, `slot.${state}`) + (view.lapsed === undefined ? '' : ` ${t(lang, 'mark.since', { date: view.lapsed })}`),
     fulfilments: fulfilments.map(({ regulation, relation, since, until }) => ({
       label:
         relation === undefined && fulfilledHere !== undefined
@@ -114,7 +128,6 @@ function slotView(
       ...periodOf(lang, since, until),
       ...(relation === undefined ? {} : { confidence: relation.confidence }),
     })),
-    ...(note === undefined ? {} : { note: note[lang] }),
     confidence,
   };
 }

@@ -1,13 +1,13 @@
 /** The delegation ledger: what regulations leave to other instruments and what became of it, and what is still a draft, as plain data. */
 import type { Lang } from '../i18n/languages.ts';
 import { t } from '../i18n/t.ts';
-import { addressLabel } from '../policy/address.ts';
 import { slotsOn, type Fulfilment, type Slot } from '../policy/delegations.ts';
 import { isWithin } from '../policy/operations.ts';
 import type { Policy, Regulation } from '../policy/types.ts';
 import { claimView, type ClaimView } from './claims.ts';
 import { dateInWords } from './dates.ts';
-import { momentOfToday, placeUrl } from './places.ts';
+import { delegationView, type DelegationView } from './delegations-view.ts';
+import { momentOfToday } from './places.ts';
 import { relationsAround } from './relations.ts';
 import { citedLink, type CitedLink } from './status-view.ts';
 import { entryUrl } from './urls.ts';
@@ -32,20 +32,12 @@ export interface RelatedRule {
 }
 
 /** One place left to another instrument. */
-export interface SlotView {
+export interface SlotView extends DelegationView {
   /** The anchor on the page. */
   readonly id: string;
-  readonly state: Slot['state'];
-  readonly subject: string;
-  readonly provision: { readonly label: string; readonly url: string };
-  readonly instrument: string;
   readonly to?: { readonly name: string; readonly url: string };
-  readonly within?: string;
-  /** The day since which it is lapsed, in words. */
-  readonly lapsed?: string;
   readonly found: readonly FoundRule[];
   readonly related: readonly RelatedRule[];
-  readonly note?: string;
   readonly claim: ClaimView;
 }
 
@@ -118,24 +110,17 @@ function countStates(slots: readonly SlotView[]): Readonly<Record<Slot['state'],
 }
 
 function slotView(policy: Policy, regulation: Regulation, slot: Slot, lang: Lang): SlotView {
-  const { delegation, state, lapsed } = slot;
-  const { address, subject, instrument, to, within, note } = delegation;
+  const { address, to } = slot.delegation;
   const actor = to === undefined ? undefined : policy.actors.get(to);
   return {
+    ...delegationView(regulation, slot, lang, momentOfToday(policy)),
     id: `${regulation.id}-${address}`,
-    state,
-    subject: subject[lang],
-    provision: { label: addressLabel(address, lang), url: placeUrl(regulation, address, lang, momentOfToday(policy)) },
-    instrument: instrument[lang],
     ...(actor === undefined
       ? {}
       : { to: { name: actor.yaml.data.name[lang], url: entryUrl(lang, 'actors', actor.id) } }),
-    ...(within === undefined ? {} : { within: within[lang] }),
-    ...(lapsed === undefined ? {} : { lapsed: dateInWords(lang, lapsed) }),
     found: slot.fulfilments.map((fulfilment) => foundRule(policy, fulfilment, lang)),
     related: relatedRules(policy, regulation, address, lang),
-    ...(note === undefined ? {} : { note: note[lang] }),
-    claim: claimView(policy, lang, delegation),
+    claim: claimView(policy, lang, slot.delegation),
   };
 }
 

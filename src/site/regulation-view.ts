@@ -99,7 +99,7 @@ export function regulationView(policy: Policy, regulation: Regulation, lang: Lan
   const dates = dateSwitch(policy, regulation, lang, moment);
   const isToday = day === undefined;
   const status = derivedStatus(policy, regulation, lang, moment.day);
-  const reported = isToday ? reportedStatus(policy, regulation, lang) : undefined;
+  const reported = isToday ? reportBeside(status, reportedStatus(policy, regulation, lang)) : undefined;
   const picture = isToday ? neighboursPicture(policy, regulation, lang) : undefined;
   const path = regulationUrl(lang, regulation.id, undefined, day);
   const hasGeneral = elucidationAt(regulation, lang, moment)?.byAddress.has('umum') === true;
@@ -112,7 +112,7 @@ export function regulationView(policy: Policy, regulation: Regulation, lang: Lan
     banners: bannersOf(policy, regulation, text, lang, moment),
     ...(dates === undefined ? {} : { dates }),
     status,
-    ...(reported === undefined || isRepeated(status, reported) ? {} : { reported }),
+    ...(reported === undefined ? {} : { reported }),
     identity: claimView(policy, lang, data),
     facts: isToday ? factsOf(regulation, lang) : [],
     official: officialPagesOf(regulation, lang),
@@ -140,6 +140,13 @@ export function regulationView(policy: Policy, regulation: Regulation, lang: Lan
       ...(day === undefined ? {} : { legislationDateVersion: day }),
     },
   };
+}
+
+/** The report where it says more than the derived status. */
+function reportBeside(status: DerivedStatus, reported: ReportedStatus | undefined): ReportedStatus | undefined {
+  const { statement, caution } = reported ?? {};
+  const saysMore = statement !== undefined || caution !== undefined;
+  return reported === undefined || saysMore || !isRepeated(status, reported) ? reported : undefined;
 }
 
 /** More regulations are not drawn around one; the page of all relations draws them. */

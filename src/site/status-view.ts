@@ -80,9 +80,9 @@ export function reportedStatus(policy: Policy, { facts }: Regulation, lang: Lang
   };
 }
 
-/** Whether a report says nothing that the derived status does not say of the same day. */
-export function isRepeated(derived: DerivedStatus, { value, asOf, statement, caution }: ReportedStatus): boolean {
-  return value === derived.value && asOf === derived.asOf && statement === undefined && caution === undefined;
+/** Whether a report has the value of the derived status for the same day; what it states besides may still be worth reading. */
+export function isRepeated(derived: DerivedStatus, { value, asOf }: ReportedStatus): boolean {
+  return value === derived.value && asOf === derived.asOf;
 }
 
 /** What one badge tells of force: what is derived, or what is reported where nothing can be derived for today. */

@@ -209,9 +209,9 @@ describe('what belongs to a page', () => {
 
   it('is what it leaves to other rules, with what has become of that', () => {
     const { delegations } = pageView(policyOf2004(), 'pasal-2');
-    expect(delegations.slots.map(({ place, words, fulfilments }) => [place, words, fulfilments[0]?.label])).toEqual([
-      ['Pasal 2 ayat (2)', 'Sudah terbit', 'Perpres 2/2002'],
-    ]);
+    expect(
+      delegations.slots.map(({ provision, words, fulfilments }) => [provision.label, words, fulfilments[0]?.label]),
+    ).toEqual([['Pasal 2 ayat (2)', 'Sudah terbit', 'Perpres 2/2002']]);
     const before = pageView(policyOf2004(), 'pasal-2', 'id', '2001-02-03').delegations;
     expect(before.slots.map(({ state }) => state)).toEqual(['unfulfilled']);
     expect(before.others).toEqual([]);
