@@ -94,7 +94,7 @@ describe('the register', () => {
         expect((await page.locator('.register > li:visible').count()) > 50).toBe(true);
         expect(await page.locator('[data-register]').isVisible()).toBe(false);
         expect(await page.textContent('#perpres-95-2018')).toMatch(
-          /Berlaku sejak 5 Oktober 2018[\s\S]*Menurut sumber: berlaku,\s+per 30 Agustus 2026/,
+          /Berlaku\s+sejak 5 Oktober 2018[\s\S]*Keterangan terakhir: berlaku,\s+per 30 Agustus 2026/,
         );
       },
       { javaScriptEnabled: false },
