@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { languages } from '../../src/i18n/languages.ts';
 import { readPolicy } from '../../src/policy/read.ts';
+import { dateInWords } from '../../src/site/dates.ts';
 import { homeView } from '../../src/site/home-view.ts';
+import { registerView } from '../../src/site/register-view.ts';
+import { regulationView } from '../../src/site/regulation-view.ts';
 
 const policy = readPolicy(process.cwd());
 
@@ -18,4 +21,17 @@ test.for(languages)('the home page opens the subject of the site and names every
 test('without the subject of the site the first in precedence is opened', () => {
   const regulations = new Map([...policy.regulations].filter(([id]) => id !== 'perpres-95-2018'));
   expect(homeView({ ...policy, regulations }, 'id').subject!.brief.id).toBe('uu-11-2008');
+});
+
+test('the home page, the register and the page of a regulation tell one status', () => {
+  const told = ({ words, asOf, claim }: { words: string; asOf: string; claim: { confidence: string } }) => [
+    words,
+    asOf,
+    claim.confidence,
+  ];
+  const id = 'perpres-95-2018';
+  const home = told(homeView(policy, 'en').subject!.status);
+  expect(home).toEqual(['In force', `as of ${dateInWords('en', policy.asOf)}`, 'secondary']);
+  expect(told(registerView(policy, 'en').rows.find((row) => row.id === id)!.status)).toEqual(home);
+  expect(told(regulationView(policy, policy.regulations.get(id)!, 'en').status)).toEqual(home);
 });
