@@ -90,7 +90,7 @@ function standingOf({ policy, regulation, lang }: Selection): readonly (readonly
   if (value === 'in-force' || value === 'unknown') return [];
   const ending = by === undefined ? '' : `, ${policy.regulations.get(by)?.citation ?? by}`;
   const from = since === undefined ? '' : ` ${t(lang, 'status.since')} ${since}${ending}`;
-  return [[t(lang, 'cli.show.status'), `${t(lang, `status.${value}`)}${from}`]];
+  return [[t(lang, 'cli.show.status'), `${t(lang, `state.${value}`)}${from}`]];
 }
 
 /** Who gave the selection its words, and what was done to its force, each operation once. */
