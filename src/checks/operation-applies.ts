@@ -67,7 +67,7 @@ type Tell = (message: string, field: string, params?: Record<string, string>) =>
 type TellAt = (message: string, path: readonly (string | number)[], params?: Record<string, string>) => void;
 
 /**
- * A change of force or of an elucidation needs a provision that is there; one that is moot needs one that is not. Before the first day of an
+ * A change of force or of an elucidation needs a provision that is there; one that is moot needs one that was there once and is no more. Before the first day of an
  * expression the last holds.
  */
 function checkTarget(target: Regulation, { address, data }: Operation, on: string, tell: Tell): void {
@@ -75,7 +75,10 @@ function checkTarget(target: Regulation, { address, data }: Operation, on: strin
   if (text === undefined) return;
   const isThere = text.byAddress.has(address);
   if (data.state === 'moot' && isThere) tell('not-moot', 'state', { address });
-  if (data.state !== 'moot' && !isThere) tell('target', 'target', { address });
+  const stoodBefore = target.expressions.some(
+    ({ from = '', texts }) => from <= on && [...texts.values()].some(({ byAddress }) => byAddress.has(address)),
+  );
+  if (!isThere && !(data.state === 'moot' && stoodBefore)) tell('target', 'target', { address });
 }
 
 /** Words that a contested operation would replace stand in the text; those of one that is applied are looked for where it is applied. */

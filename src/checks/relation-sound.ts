@@ -18,6 +18,7 @@ export const relationSound: Check = {
   run(policy, report) {
     for (const regulation of policy.regulations.values()) checkRelations(policy, regulation, report);
     reportCircles(policy, report);
+    reportSecondRepeals(policy, report);
   },
 };
 
@@ -88,6 +89,24 @@ function needsRelation(policy: Policy, { amendments, facts }: Regulation, id: st
 }
 
 const acting: ReadonlySet<string> = new Set(['repeals', 'amends', 'implements', 'succeeds', 'basedOn']);
+
+/** Reports each repeal of what another has repealed before: only one of them can have ended it. */
+function reportSecondRepeals({ regulations }: Policy, report: Report): void {
+  const first = new Map<string, string>();
+  for (const { id, facts } of [...regulations.values()].sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : 1))) {
+    facts.data.relations?.forEach(({ kind, target }, index) => {
+      if (kind !== 'repeals') return;
+      const by = first.get(target);
+      if (by === undefined) return void first.set(target, id);
+      report({
+        message: 'repealed-twice',
+        params: { target, by },
+        file: facts.file.path,
+        place: facts.placeOf(['relations', index, 'target']),
+      });
+    });
+  }
+}
 
 /** Reports the relation that closes each circle of regulations. */
 function reportCircles(policy: Policy, report: Report): void {

@@ -20,8 +20,21 @@ export const pretty: Reporter = (report) => {
     );
   });
   const style: Style = summary.errors > 0 ? 'red' : summary.warnings > 0 ? 'yellow' : 'green';
-  return `${[...blocks, painter(hasColour)(style, summarySentence(summary, lang))].join('\n')}\n`;
+  const lines = [...blocks, ...firstToMend(report), painter(hasColour)(style, summarySentence(summary, lang))];
+  return `${lines.join('\n')}\n`;
 };
+
+/** Rules that keep a file from being used: other messages may only follow from them. */
+const causes: ReadonlySet<string> = new Set(['file-readable', 'text-encoding', 'yaml-syntax', 'schema', 'mdx-syntax']);
+
+/** Where to begin, when what keeps files from being used stands among other messages. */
+function firstToMend({ messages, lang }: Report): readonly string[] {
+  const first = messages.filter(({ rule }) => causes.has(rule));
+  if (first.length === 0 || first.length === messages.length) return [];
+  const places = first.slice(0, 3).map(({ file, place }) => `${oneLine(file)}:${place.line}`);
+  const more = first.length > places.length ? ', …' : '';
+  return [t(lang, 'cli.check.first', { places: places.join(', ') + more })];
+}
 
 function headline(message: Message, { lang, hasColour }: Report): string {
   const paint = painter(hasColour);

@@ -31,6 +31,16 @@ content/b.yaml:9:1  error  made-up  made-up.third
     );
   });
 
+  it('says where to begin when a file could not be used and more was found', () => {
+    const unusable = madeUp('first', { rule: 'schema' });
+    const told = (messages: Parameters<typeof reportOf>[0]) => pretty(reportOf(messages)).split('\n').at(-3);
+    expect(told([madeUp('second'), unusable])).toBe(
+      'Mend first, because the rest may follow from it: content/a.yaml:3',
+    );
+    expect(told([unusable])).not.toContain('Mend first');
+    expect(told([madeUp('second')])).not.toContain('Mend first');
+  });
+
   it('says in Indonesian that nothing was found', () => {
     expect(pretty(reportOf([], { lang: 'id' }))).toBe(
       'Tidak ada kesalahan atau peringatan dalam 7 berkas, diperiksa dalam 1,23 detik.\n',
