@@ -56,6 +56,7 @@ function checkRows(
 
 /** `missing` are addresses whose absence `regulation.yaml` declares. */
 function checkRow(row: readonly Provision[], text: Text, missing: ReadonlySet<string>, report: Report): void {
+  if (countsFromOne(row)) return;
   const seen = new Map<string, Provision>();
   let last: string | undefined;
   for (const provision of row) {
@@ -74,6 +75,17 @@ function checkRow(row: readonly Provision[], text: Text, missing: ReadonlySet<st
   }
 }
 
+/** Whether a row is the plain one that most are: 1, 2, 3 or a, b, c. */
+function countsFromOne(row: readonly Provision[]): boolean {
+  return row.every(
+    ({ kind, number }, index) => number === (isLettered(kind) ? toLetters(index + 1) : String(index + 1)),
+  );
+}
+
+function isLettered(kind: ProvisionKind): boolean {
+  return kind === 'huruf' || kind === 'bidang';
+}
+
 /** The number of a provision as it is counted: Pasal II of an amending law is the second. */
 function countedNumber({ kind, number }: Provision): string {
   return kind === 'pasal' && isRoman(number) ? String(fromRoman(number.toUpperCase())) : number;
@@ -86,7 +98,7 @@ function siblingOf({ address, number }: Provision, other: string): string {
 
 function firstNumber(kind: ProvisionKind): string {
   if (kind === 'menimbang' || kind === 'mengingat' || kind === 'umum') return '';
-  return kind === 'huruf' || kind === 'bidang' ? 'a' : '1';
+  return isLettered(kind) ? 'a' : '1';
 }
 
 /**
