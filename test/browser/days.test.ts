@@ -9,7 +9,7 @@ test('another day keeps the Pasal, the place and the language', async () => {
     await page.click('.dates summary');
     await page.click('.dates a[data-day="2016-11-25"]');
     await page.waitForURL('**/id/uu-11-2008/@2016-11-25/pasal-27/#pasal-27-ayat-2');
-    expect(await page.textContent('.banner')).toContain('Ini bukan bunyi yang sekarang');
+    expect(await page.textContent('.banner')).toContain('Ini bukan bunyi terakhir');
     await page.click('.site-head [data-language-switch][hreflang="en"]');
     await page.waitForURL('**/en/uu-11-2008/@2016-11-25/pasal-27/#pasal-27-ayat-2');
   });

@@ -13,7 +13,7 @@ describe('the timeline', () => {
       ['3 Februari 2001', 'Diundangkan', undefined],
       ['4 Maret 2002', 'Diubah oleh', 'Perpres 2/2002', '2 perubahan isi'],
       ['1 Januari 2003', 'Diubah oleh', 'Perpres 2/2002', '1 perubahan keberlakuan'],
-      ['1 Januari 2004', 'Sekarang', undefined],
+      ['1 Januari 2004', 'Terakhir diketahui', undefined],
     ]);
     expect(timeline[2]!.textUrl).toBe('/id/perpres-1-2001/@2002-03-04/');
     expect(timeline.some(({ isFuture }) => isFuture)).toBe(false);
