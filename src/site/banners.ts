@@ -2,14 +2,15 @@
 import type { Lang } from '../i18n/languages.ts';
 import { t } from '../i18n/t.ts';
 import { isRepealed } from '../policy/apply.ts';
-import { expressionOn, forceOn, lastChangeOf, statusOn } from '../policy/at.ts';
+import { forceOn, lastChangeOf, statusOn } from '../policy/at.ts';
 import type { Operation, Policy, Provision, Regulation, Text } from '../policy/types.ts';
 import { todayUrl } from './date-switch.ts';
 import { dateInWords } from './dates.ts';
 import { dayBefore } from './operations-view.ts';
 import { actingPlace, placeUrl, type Moment } from './places.ts';
+import { readingOn } from './readings.ts';
 import { regulationUrl } from './urls.ts';
-import { versionDay, versionEnd } from './versions.ts';
+import { versionDay } from './versions.ts';
 
 /** One thing to know. */
 export interface BannerView {
@@ -37,7 +38,7 @@ export function bannersOf(
   ];
 }
 
-/** That the text is that of a day, and whether it is still read so. */
+/** That the text is that of a day, since when and until when it reads so, and whether it still does. */
 function ofDay(
   policy: Policy,
   regulation: Regulation,
@@ -46,10 +47,8 @@ function ofDay(
   page: Provision | undefined,
 ): readonly BannerView[] {
   if (!isDated) return [];
-  const from = versionDay(regulation, day)!;
-  const end = versionEnd(regulation, day);
-  const isNow = expressionOn(regulation.expressions, day) === expressionOn(regulation.expressions, policy.asOf);
-  const kind = day > policy.asOf ? 'future' : isNow ? 'dated' : 'older';
+  const { from, end, isNow } = readingOn(regulation, day, policy.asOf, page?.address);
+  const kind = isNow ? 'dated' : day > policy.asOf ? 'future' : 'older';
   const words = t(lang, end === undefined || kind === 'dated' ? `banner.${kind}.open` : `banner.${kind}`, {
     from: dateInWords(lang, from),
     to: end === undefined ? '' : dateInWords(lang, dayBefore(end)),

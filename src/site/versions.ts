@@ -29,8 +29,3 @@ export function versionDay(regulation: Regulation, day: string): string | undefi
   const days = versionDays(regulation);
   return days.findLast((each) => each <= day) ?? days[0];
 }
-
-/** The day on which what reads so on a day reads otherwise; absent for the last text. */
-export function versionEnd(regulation: Regulation, day: string): string | undefined {
-  return versionDays(regulation).find((each) => each > day);
-}

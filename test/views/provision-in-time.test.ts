@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { provisionUrl } from '../../src/site/urls.ts';
-import { versionDay, versionDays, versionEnd } from '../../src/site/versions.ts';
+import { readingOn } from '../../src/site/readings.ts';
+import { versionDay, versionDays } from '../../src/site/versions.ts';
 import { amended, amendedIn, pageView, policyOf2002, policyOf2004, policyWith, policyWithFacts } from './in-time.ts';
 
 /** The words of HTML on one line. */
@@ -21,8 +22,27 @@ describe('the days that have pages', () => {
     const regulation = amendedIn(policyOf2004());
     expect(versionDay(regulation, '2002-12-31')).toBe('2002-03-04');
     expect(versionDay(regulation, '1999-01-01')).toBe('2001-02-03');
-    expect(versionEnd(regulation, '2002-12-31')).toBe('2003-01-01');
-    expect(versionEnd(regulation, '2003-01-01')).toBeUndefined();
+  });
+});
+
+describe('the days on which something reads the same', () => {
+  const reading = (page: string | undefined, day: string, today = '2004-01-01') =>
+    readingOn(amendedIn(policyOf2004()), day, today, page);
+
+  it('are those between its own changes: of words, of elucidation, of force', () => {
+    expect(reading('pasal-3', '2001-02-03')).toEqual({ from: '2001-02-03', isNow: true });
+    expect(reading('pasal-2', '2001-02-03')).toEqual({ from: '2001-02-03', end: '2002-03-04', isNow: false });
+    expect(reading('pasal-2', '2003-01-01')).toEqual(reading('pasal-2', '2002-03-04'));
+    expect(reading('pasal-2a', '2002-03-04')).toEqual({ from: '2002-03-04', end: '2003-01-01', isNow: false });
+  });
+
+  it('are for the whole those between any changes', () => {
+    expect(reading(undefined, '2002-03-04')).toEqual({ from: '2002-03-04', end: '2003-01-01', isNow: false });
+  });
+
+  it('are still to come where they begin after the last day that is known', () => {
+    expect(reading('pasal-2', '2002-03-04', '2002-01-01').isNow).toBe(false);
+    expect(reading('pasal-3', '2002-03-04', '2002-01-01').isNow).toBe(true);
   });
 });
 
@@ -160,13 +180,15 @@ describe('banners', () => {
     pageView(policy, page, 'id', day).banners.map(({ kind }) => kind);
 
   it('tell that a text is older, with the way to the text of today', () => {
-    const { banners } = pageView(policyOf2004(), 'pasal-2', 'id', '2002-03-04');
+    const { banners } = pageView(policyOf2004(), 'pasal-2', 'id', '2001-02-03');
     expect(banners[0]).toEqual({
       kind: 'older',
-      words: 'Ini bukan bunyi yang sekarang. Bunyi ini berlaku sejak 4 Maret 2002 sampai dengan 31 Desember 2002.',
-      links: [{ label: 'Baca bunyi yang sekarang', url: provisionUrl('id', amended, 'pasal-2') }],
+      words: 'Ini bukan bunyi terakhir. Bunyi ini berlaku sejak 3 Februari 2001 sampai dengan 3 Maret 2002.',
+      links: [{ label: 'Baca bunyi terakhir', url: provisionUrl('id', amended, 'pasal-2') }],
     });
     expect(kinds(policyOf2004(), 'pasal-2', '2003-01-01')).toEqual(['dated']);
+    // What changed on 1 January 2003 was another Pasal.
+    expect(kinds(policyOf2004(), 'pasal-2', '2002-03-04')).toEqual(['dated']);
     expect(kinds(policyOf2004(), 'pasal-2')).toEqual([]);
   });
 
