@@ -109,23 +109,39 @@ function ofProvision(
     const { words, url } = actingPlace(regulation, data.place, lang);
     return { label: `${regulation.citation} ${words}`, url };
   };
-  const last = lastChangeOf(regulation, page.address, day);
-  if (isRepealed(page, lang) && last !== undefined) {
-    const before = versionDay(regulation, dayBefore(last.on!));
-    const words = t(lang, 'banner.provisionRepealed', { date: dateInWords(lang, last.on!) });
+  const loss = lossOf(regulation, page, lang, day);
+  if (loss === undefined) return [];
+  const { kind, operation, on } = loss;
+  if (kind === 'repeal') {
+    const before = versionDay(regulation, dayBefore(on));
+    const words = t(lang, 'banner.provisionRepealed', { date: dateInWords(lang, on) });
     const old =
       before === undefined
         ? []
         : [
             {
-              label: t(lang, 'gone.last', { date: dateInWords(lang, dayBefore(last.on!)) }),
+              label: t(lang, 'gone.last', { date: dateInWords(lang, dayBefore(on)) }),
               url: placeUrl(regulation, page.address, lang, { day: before, isDated: true }),
             },
           ];
-    return [{ kind: 'repealed', words, links: [by(last), ...old] }];
+    return [{ kind: 'repealed', words, links: [by(operation), ...old] }];
   }
+  const words = t(lang, `banner.${kind}`, { date: dateInWords(lang, on) });
+  return [{ kind: 'force', words, links: [by(operation)] }];
+}
+
+/** How a whole page lost its words or its force. */
+export interface Loss {
+  readonly kind: 'repeal' | 'end' | 'suspend' | 'void';
+  readonly operation: Operation;
+  readonly on: string;
+}
+
+/** What took the words of a whole page, or else its force, by a day; `undefined` for a page that has both. */
+export function lossOf(regulation: Regulation, page: Provision, lang: Lang, day: string): Loss | undefined {
+  const last = lastChangeOf(regulation, page.address, day);
+  if (isRepealed(page, lang) && last !== undefined) return { kind: 'repeal', operation: last, on: last.on! };
   const force = forceOn(regulation, page.address, day).find(({ data }) => data.operation !== 'read-as');
-  if (force === undefined) return [];
-  const words = t(lang, `banner.${force.data.operation as 'void'}`, { date: dateInWords(lang, force.on!) });
-  return [{ kind: 'force', words, links: [by(force)] }];
+  if (force === undefined) return undefined;
+  return { kind: force.data.operation as Exclude<Loss['kind'], 'repeal'>, operation: force, on: force.on! };
 }

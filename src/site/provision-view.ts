@@ -15,7 +15,7 @@ import type {
   Target,
   Text,
 } from '../policy/types.ts';
-import { bannersOf, type BannerView } from './banners.ts';
+import { bannersOf, lossOf, type BannerView } from './banners.ts';
 import { changesLinks } from './changes-pages.ts';
 import { claimView, type ClaimView } from './claims.ts';
 import { dateSwitch, type DateSwitchView } from './date-switch.ts';
@@ -83,6 +83,8 @@ export interface ProvisionView {
   readonly dates?: DateSwitchView;
   /** What the head of the page tells of the force of the regulation. */
   readonly status: BadgeView;
+  /** That the page itself was deleted or has no force, whatever the regulation has, and since when. */
+  readonly loss?: { readonly words: string; readonly since: string };
   readonly crumbs: readonly ProvisionLink[];
   readonly previous?: ProvisionLink;
   readonly next?: ProvisionLink;
@@ -153,6 +155,7 @@ export function provisionView(
       : columnOf(policy, regulation, otherText, otherPage, moment, false);
   const dates = dateSwitch(policy, regulation, lang, moment, address);
   const status = badgeOf(policy, regulation, lang, moment);
+  const loss = lossOf(regulation, page, lang, moment.day);
   return {
     lang,
     path,
@@ -164,6 +167,14 @@ export function provisionView(
     banners: bannersOf(policy, regulation, text, lang, moment, page),
     ...(dates === undefined ? {} : { dates }),
     status,
+    ...(loss === undefined
+      ? {}
+      : {
+          loss: {
+            words: t(lang, `state.provision.${loss.kind}`),
+            since: t(lang, 'state.since', { date: dateInWords(lang, loss.on) }),
+          },
+        }),
     crumbs: ancestorsOf(page).map((around) => crumb(regulation, text, around, version)),
     ...(previous === undefined ? {} : { previous }),
     ...(next === undefined ? {} : { next }),

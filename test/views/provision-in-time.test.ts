@@ -215,6 +215,16 @@ describe('banners', () => {
     ]);
     expect(kinds(policyWith(operation('void')), 'pasal-3')).toEqual(['force']);
   });
+
+  it('leave the state of a whole Pasal to be told first, before that of its regulation', () => {
+    const policy = (what: string) =>
+      policyWith(
+        `  - operation: ${what}\n    target: perpres-1-2001#pasal-3\n    place: Pasal V\n    on: '2003-06-01'`,
+      );
+    expect(pageView(policy('repeal'), 'pasal-3').loss).toEqual({ words: 'dihapus', since: 'sejak 1 Juni 2003' });
+    expect(pageView(policy('void'), 'pasal-3', 'en').loss?.words).toBe('no binding force');
+    expect(pageView(policy('void'), 'pasal-3', 'en', '2003-01-01').loss).toBeUndefined();
+  });
 });
 
 describe('what belongs to a page', () => {
