@@ -5,8 +5,12 @@ export function startLanguageSwitch(): void {
   const links = document.querySelectorAll<HTMLAnchorElement>('[data-language-switch], [data-dates] a');
   const leadTo = (place: string) => {
     // Whoever wants another day has gone up to the list of days: the place is the one that they came for.
-    for (const link of links) link.hash = 'day' in link.dataset ? location.hash || place : place;
-    for (const link of links) link.search = location.search;
+    for (const link of links) {
+      const isDay = 'day' in link.dataset;
+      link.hash = isDay ? location.hash || place : place;
+      // What follows the question mark may be a day that was asked for; another day answers another question.
+      if (!isDay) link.search = location.search;
+    }
   };
   const update = () => leadTo(placeInView());
   // To look for the place would lay out the page before it is shown.

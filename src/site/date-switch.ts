@@ -27,6 +27,8 @@ export interface DateSwitchView {
   /** The day of what the page shows: "Sekarang", "25 November 2016". */
   readonly current: string;
   readonly links: readonly DateLink[];
+  /** What a reader is told who asked for a `{day}` that has no page: before the first text, and after. */
+  readonly asked: { readonly before: string; readonly held: string };
 }
 
 /** The date switch of a whole regulation or of one of its pages; `undefined` where there is only one text. */
@@ -60,7 +62,15 @@ export function dateSwitch(
     isCurrent: version === undefined,
   };
   const links = [today, ...dated.toReversed()];
-  return { lang, current: links.find(({ isCurrent }) => isCurrent)!.words, links };
+  return {
+    lang,
+    current: links.find(({ isCurrent }) => isCurrent)!.words,
+    links,
+    asked: {
+      before: t(lang, 'dates.asked.before', { citation: regulation.citation, day: '{day}' }),
+      held: t(lang, 'dates.asked.held', { day: '{day}' }),
+    },
+  };
 }
 
 /** The path of what a page shows as it reads today: of the whole text where the page is not there yet. */

@@ -38,6 +38,17 @@ test('the days are chosen by links, and the list leads to the marks and to the p
   );
 });
 
+test.for([
+  ['/en/uu-11-2008/changes/2017-01-01..2024-06-01/', '/en/uu-11-2008/changes/2016-11-25..2024-01-02/'],
+  ['/id/uu-11-2008/pasal-27/changes/2024-06-01..1999-01-01', '/id/uu-11-2008/pasal-27/changes/2008-04-21..2024-01-02/'],
+  ['/id/uu-11-2008/pasal-2/changes/2017-01-01..2024-06-01/', '/id/uu-11-2008/changes/2016-11-25..2024-01-02/'],
+  ['/id/uu-11-2008/pasal-27/changes/2017-01-01..2018-01-01/', '/id/uu-11-2008/@2016-11-25/pasal-27/?day=2018-01-01'],
+  ['/en/uu-11-2008/changes/', '/en/uu-11-2008/changes/2008-04-21..2026-01-02/'],
+  ['/en/uu-11-2008/pasal-45/changes/', '/en/uu-11-2008/pasal-45/changes/2008-04-21..2026-01-02/'],
+] as const)('changes between any two days are found: %s', async ([from, to]) => {
+  await visit(from, async (page) => page.waitForURL(`**${to}`), { provoked: '404' });
+});
+
 test('marks can be told without colour: a line and a sign', async () => {
   const styleOf = (page: Page, selector: string) =>
     page.$eval(selector, (element) => {

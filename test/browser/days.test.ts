@@ -9,7 +9,9 @@ test('another day keeps the Pasal, the place and the language', async () => {
     await page.click('.dates summary');
     await page.click('.dates a[data-day="2016-11-25"]');
     await page.waitForURL('**/id/uu-11-2008/@2016-11-25/pasal-27/#pasal-27-ayat-2');
-    expect(await page.textContent('.banner')).toContain('Ini bukan bunyi terakhir');
+    expect(await page.textContent('.banner')).toContain(
+      'Bunyi ini berlaku sejak 25 November 2016 sampai dengan 1 Januari 2024',
+    );
     await page.click('.site-head [data-language-switch][hreflang="en"]');
     await page.waitForURL('**/en/uu-11-2008/@2016-11-25/pasal-27/#pasal-27-ayat-2');
   });
@@ -20,8 +22,30 @@ test('any day of the field leads to the text that held on it', async () => {
     await page.click('.dates summary');
     await page.fill('.dates input', '2017-01-01');
     await page.keyboard.press('Enter');
-    await page.waitForURL('**/id/uu-11-2008/@2016-11-25/pasal-27/#pasal-27-ayat-2');
+    await page.waitForURL('**/id/uu-11-2008/@2016-11-25/pasal-27/?day=2017-01-01#pasal-27-ayat-2');
+    expect(await page.textContent('.dates + .banner')).toBe(
+      'Anda meminta 1 Januari 2017: sepanjang yang diketahui di sini, bunyi inilah yang berlaku pada tanggal itu.',
+    );
+    await page.click('.dates summary');
+    await page.click('.dates a[data-day="2011-02-24"]');
+    await page.waitForURL('**/id/uu-11-2008/@2011-02-24/pasal-27/#pasal-27-ayat-2');
+    expect(await page.locator('.dates + .banner').count()).toBe(0);
   });
+});
+
+test('a day before the law says so, in the language of the page, and no other text stands for a day', async () => {
+  await visit(
+    '/en/uu-11-2008/@1999-03-04/',
+    async (page) => {
+      await page.waitForURL('**/en/uu-11-2008/@2008-04-21/?day=1999-03-04');
+      expect(await page.textContent('.dates + .banner')).toBe(
+        'You asked for 4 March 1999: UU 11/2008 did not exist yet on that day. This is its first text.',
+      );
+      await page.goto('/en/uu-11-2008/@2016-11-25/?day=1999-03-04');
+      expect(await page.locator('.dates + .banner').count()).toBe(0);
+    },
+    { provoked: '404' },
+  );
 });
 
 test('on the whole text the place in view is kept', async () => {
@@ -46,10 +70,14 @@ test('without scripts the days are a list of links, and there is no field', asyn
 });
 
 test.for([
-  ['/id/uu-11-2008/@2017-01-01/', '/id/uu-11-2008/@2016-11-25/'],
-  ['/en/uu-11-2008/@2017-01-01/pasal-27/#pasal-27-ayat-3', '/en/uu-11-2008/@2016-11-25/pasal-27/#pasal-27-ayat-3'],
-  ['/id/uu-11-2008/@2017-01-01/pasal-27b/', '/id/uu-11-2008/@2016-11-25/'],
-  ['/id/uu-11-2008/@1999-01-01/pasal-27/', '/id/uu-11-2008/@2008-04-21/pasal-27/'],
+  ['/id/uu-11-2008/@2017-01-01/', '/id/uu-11-2008/@2016-11-25/?day=2017-01-01'],
+  [
+    '/en/uu-11-2008/@2017-01-01/pasal-27/#pasal-27-ayat-3',
+    '/en/uu-11-2008/@2016-11-25/pasal-27/?day=2017-01-01#pasal-27-ayat-3',
+  ],
+  ['/id/uu-11-2008/@2017-01-01/pasal-27b/', '/id/uu-11-2008/@2016-11-25/?day=2017-01-01'],
+  ['/id/uu-11-2008/@2016-11-25/pasal-27b/', '/id/uu-11-2008/@2016-11-25/'],
+  ['/id/uu-11-2008/@1999-01-01/pasal-27/', '/id/uu-11-2008/@2008-04-21/pasal-27/?day=1999-01-01'],
   ['/id/perpres-95-2018/@2020-01-01/pasal-9/', '/id/perpres-95-2018/pasal-9/'],
 ] as const)('an address of any day finds its text: %s', async ([from, to]) => {
   await visit(from, async (page) => page.waitForURL(`**${to}`), { provoked: '404' });

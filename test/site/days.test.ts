@@ -34,6 +34,15 @@ it('every day on which a regulation changes has its whole text and every Pasal o
   expect(versionDays(policy.regulations.get('uu-11-2008')!).length).toBeGreaterThan(5);
 });
 
+it('a page of a day tells the days of its own words', () => {
+  for (const [path, words] of [
+    ['/en/uu-11-2008/@2008-04-21/pasal-2/', 'as it has read since 21 April 2008'],
+    ['/en/uu-11-2008/@2024-01-02/pasal-13a/', 'as it has read since 2 January 2024'],
+    ['/en/uu-11-2008/@2008-04-21/pasal-27/', 'read so from 21 April 2008 to 24 November 2016'],
+  ] as const)
+    expect(pages.get(path)!.html).toContain(words);
+});
+
 it('every address that was ever published answers, on the page of its Pasal and in the whole text', () => {
   const ids = new Map(
     [...pages].map(([path, { elements }]) => [path, new Set(elements.map((element) => attribute(element, 'id')))]),

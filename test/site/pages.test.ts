@@ -199,7 +199,9 @@ describe('pages of law', () => {
         '/id/perpres-95-2018/pasal-9/',
         ['berlaku per', 'salinan naskah dibaca', 'teks acuan', 'terjemahan', 'tidak resmi'],
       ],
-      ['/en/perpres-95-2018/pasal-9/', ['in force as of', 'copy of the text read', 'unofficial']],
+      ['/en/perpres-95-2018/pasal-9/', ['Perpres 95/2018: in force', 'copy of the text read', 'unofficial']],
+      ['/en/uu-11-2008/pasal-30/', ['Article 30: deleted since 2 January 2026', 'UU 11/2008: in force']],
+      ['/en/uu-11-2008/pasal-27a/', ['Article 27A: no longer applies since 2 January 2026']],
     ] as const) {
       const page = pages.find((other) => other.path === path)!;
       const shown = wordsOf(all(page, 'body')[0]!);
