@@ -8,8 +8,5 @@ export function dayLink(page: ParentNode, day: string): HTMLAnchorElement | unde
   return links.findLast((link) => dayOf(link) <= day) ?? links[0];
 }
 
-/** A day as addresses write it. */
-export const dayPattern = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
-
 /** The day of a link. */
 export const dayOf = ({ dataset }: HTMLElement): string => dataset['day'] ?? '';

@@ -27,8 +27,8 @@ export interface DateSwitchView {
   /** The day of what the page shows: "Sekarang", "25 November 2016". */
   readonly current: string;
   readonly links: readonly DateLink[];
-  /** What a reader is told who asked for a `{day}` that has no page: before the first text, and after. */
-  readonly asked: { readonly before: string; readonly held: string };
+  /** What a reader is told on the page of a day who asked for another `{day}`, which has none: one before the first text, or one after. */
+  readonly asked?: { readonly before: string; readonly held: string };
 }
 
 /** The date switch of a whole regulation or of one of its pages; `undefined` where there is only one text. */
@@ -66,10 +66,14 @@ export function dateSwitch(
     lang,
     current: links.find(({ isCurrent }) => isCurrent)!.words,
     links,
-    asked: {
-      before: t(lang, 'dates.asked.before', { citation: regulation.citation, day: '{day}' }),
-      held: t(lang, 'dates.asked.held', { day: '{day}' }),
-    },
+    ...(version === undefined
+      ? {}
+      : {
+          asked: {
+            before: t(lang, 'dates.asked.before', { citation: regulation.citation, day: '{day}' }),
+            held: t(lang, 'dates.asked.held', { day: '{day}' }),
+          },
+        }),
   };
 }
 
