@@ -235,6 +235,14 @@ describe('json', () => {
     ]);
   });
 
+  it('gives a note of the editor apart from the words of the provision', () => {
+    const { provisions } = JSON.parse(toJson(select(example, 'perpres-1-2001', 'en', 'lampiran-1')));
+    const noted = provisions.filter(({ note }: { note?: string }) => note !== undefined);
+    expect(noted).toHaveLength(1);
+    expect(noted[0].note).toMatch(/^This form/);
+    expect(noted[0].text).not.toContain('This form');
+  });
+
   it('lists a whole regulation with the footing of each part', () => {
     const { provisions } = JSON.parse(toJson(select(example, 'perpres-1-2001', 'en')));
     const addresses = [...select(example, 'perpres-1-2001', 'en').text!.byAddress.keys()];
