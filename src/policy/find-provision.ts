@@ -70,11 +70,38 @@ function readRegulation(words: string, policy: Policy): { readonly id: string; r
   const known = /^[a-z0-9-]+/.exec(words)?.[0];
   if (known !== undefined && policy.regulations.has(known)) return { id: known, rest: words.slice(known.length) };
   const found = citation.exec(words) ?? constitution.exec(words);
-  if (found === null) return undefined;
+  if (found === null) return readAbbreviation(words, policy);
   const [all, name, number, year] = found;
   const id =
     number === undefined ? regulationId('uud', 0, Number(name)) : regulationId(typeOf(name!), number, Number(year));
   return { id, rest: `${words.slice(0, found.index)} ${words.slice(found.index + all.length)}` };
+}
+
+/**
+ * The regulation named by its abbreviation, with its type before or after it ("UU ITE", "ITE law") or alone; `undefined` where several are
+ * known by the same.
+ */
+function readAbbreviation(words: string, policy: Policy): { readonly id: string; readonly rest: string } | undefined {
+  const known = [...policy.regulations.values()].flatMap(({ id, facts: { data } }) => {
+    if (data.abbreviation === undefined) return [];
+    const type = regulationTypes.find((each) => each.id === data.type);
+    const types = type === undefined ? [] : [type.id, type.short, type.name.id, type.name.en];
+    const written = data.abbreviation.toLowerCase();
+    const short = type?.short.toLowerCase() ?? '';
+    const name = short !== '' && written.startsWith(`${short} `) ? written.slice(short.length + 1) : written;
+    const typed = types.map((each) => each.toLowerCase()).flatMap((each) => [`${each} ${name}`, `${name} ${each}`]);
+    return [...typed, name].map((spelling) => ({ id, spelling }));
+  });
+  // The longest first: "uu ite" before "ite".
+  for (const { spelling } of known.toSorted((a, b) => b.spelling.length - a.spelling.length)) {
+    const found = new RegExp(String.raw`(?<![\p{L}\d])${escapePattern(spelling)}(?![\p{L}\d])`, 'u').exec(words);
+    if (found === null) continue;
+    const ids = new Set(known.filter((each) => each.spelling === spelling).map(({ id }) => id));
+    if (ids.size > 1) return undefined;
+    const rest = `${words.slice(0, found.index)} ${words.slice(found.index + spelling.length)}`;
+    return { id: [...ids][0]!, rest };
+  }
+  return undefined;
 }
 
 function typeOf(name: string): string {

@@ -94,6 +94,19 @@ it.each([
   expect(found(words, alone)).toBeUndefined();
 });
 
+it.each([
+  ['UU ITE pasal 27', 'uu-11-2008#pasal-27'],
+  ['Article 27 of the ITE Law', 'uu-11-2008#pasal-27'],
+  ['ite', 'uu-11-2008'],
+  ['Pasal 1 UU PDP', 'uu-27-2022#pasal-1'],
+])('knows a regulation by its abbreviation: %j', (words, address) => {
+  expect(found(words)).toBe(address);
+});
+
+it.each(['SPBE pasal 1', 'SRIKANDI', 'item pasal 1'])('does not choose between regulations for %j', (words) => {
+  expect(found(words)).toBeUndefined();
+});
+
 it('asks for the regulation where several have the address', () => {
   const twice: Policy = {
     ...policy,
