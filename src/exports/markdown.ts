@@ -6,7 +6,15 @@ import type { Lang } from '../i18n/languages.ts';
 import { t } from '../i18n/t.ts';
 import { isBlocks } from '../policy/relations.ts';
 import type { Part, Text } from '../policy/types.ts';
-import { citationOfSelection, footing, headingOf, itemNumber, outermost, type Selection } from './selection.ts';
+import {
+  citationOfSelection,
+  footing,
+  headingOf,
+  itemNumber,
+  noTextInWords,
+  outermost,
+  type Selection,
+} from './selection.ts';
 
 const writer = remark().use(remarkGfm).data('settings', { bullet: '-', rule: '-' }).freeze();
 
@@ -20,7 +28,7 @@ export function toMarkdown(selection: Selection): string {
   const children: RootContent[] = [
     heading(1, citationOfSelection(selection)),
     paragraph({ type: 'emphasis', children: [words(title)] }),
-    ...(text === undefined ? [paragraph(words(t(lang, 'cli.show.noText')))] : blocksOf(outermost(selection), text, 2)),
+    ...(text === undefined ? [paragraph(words(noTextInWords(selection)))] : blocksOf(outermost(selection), text, 2)),
     { type: 'thematicBreak' },
     list(
       footing(selection).map(([name, value]) => item([paragraph(strong(`${name}:`), words(' '), linkOrWords(value))])),

@@ -60,12 +60,22 @@ function pageOfSelection({ regulation, provision, lang }: Selection): string {
   return absolute(path);
 }
 
+/** Why a selection has no words: the text is not held at all, or not in this language. */
+export function noTextInWords({ regulation, lang }: Pick<Selection, 'regulation' | 'lang'>): string {
+  return regulation.texts.size === 0
+    ? t(lang, 'cli.show.notHeld', { citation: regulation.citation })
+    : t(lang, 'cli.show.noText');
+}
+
 /** What a reader must know of the standing of a selection: pairs of a name and what it says. */
 export function footing(selection: Selection): readonly (readonly [name: string, words: string])[] {
   const { regulation, lang, policy } = selection;
   const lines: (readonly [string, string])[] = [
     ...(policy.asOf === '' ? [] : [[t(lang, 'cli.show.on'), policy.asOf] as const]),
     ...standingOf(selection),
+    ...(selection.text !== undefined && regulation.facts.data.text?.coverage === 'partial'
+      ? [[t(lang, 'cli.show.partial'), t(lang, 'cli.show.partialWords')] as const]
+      : []),
     ...changesOf(selection),
     ...elucidationOf(selection),
   ];

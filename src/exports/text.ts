@@ -7,7 +7,15 @@ import { ancestorsOf } from '../policy/relations.ts';
 import { wordsOf } from '../policy/text-structure.ts';
 import type { Provision, Text } from '../policy/types.ts';
 import { isBlocks } from '../policy/relations.ts';
-import { citationOfSelection, footing, headingOf, itemNumber, outermost, type Selection } from './selection.ts';
+import {
+  citationOfSelection,
+  footing,
+  headingOf,
+  itemNumber,
+  noTextInWords,
+  outermost,
+  type Selection,
+} from './selection.ts';
 
 /** The longest line, where a word is not longer itself. */
 const width = 80;
@@ -18,7 +26,7 @@ export function toText(selection: Selection): string {
   const lines = [
     ...wrap(citationOfSelection(selection), 0),
     ...wrap(regulation.facts.data.title[lang], 0),
-    ...(text === undefined ? ['', ...wrap(t(lang, 'cli.show.noText'), 0), ''] : textLines(selection, text)),
+    ...(text === undefined ? ['', ...wrap(noTextInWords(selection), 0), ''] : textLines(selection, text)),
     '─'.repeat(width),
     ...footing(selection).flatMap(([name, words]) => wrap(`${name}: ${words}`, 2, '', 0)),
   ];
