@@ -3,6 +3,7 @@ import { compareOn, comparisonOf, daysToCompare } from '../src/diff/compare.ts';
 import { changesJson, changesText, type ChangesQuestion } from '../src/exports/changes.ts';
 import type { Lang } from '../src/i18n/languages.ts';
 import { t } from '../src/i18n/t.ts';
+import { policyOn } from '../src/policy/at.ts';
 import { findProvision, type NamedProvision } from '../src/policy/find-provision.ts';
 import type { Policy } from '../src/policy/types.ts';
 import { langFlag, readRoot, runCommand, UsageError, type Flags } from './command.ts';
@@ -34,7 +35,7 @@ await runCommand(flags, ({ lang, flags: given, rest }) => {
   const named = findProvision(words, policy);
   const question = named === undefined ? undefined : compare(named, { from, to }, policy, lang);
   if (question === undefined) {
-    console.error(notFound(words, named, policy, lang));
+    console.error(notFound(words, named, to === undefined ? policy : policyOn(policy, to), lang));
     return 1;
   }
   process.stdout.write(writers[given.get('format') ?? 'text']!(question));

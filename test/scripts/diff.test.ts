@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { exampleRepository, runScript } from './run-script.ts';
 
@@ -90,6 +91,22 @@ Unofficial: a restatement. Indonesian prevails over English; only the official
     const { code, stdout, stderr } = await diff('perpres-1-2001#pasal-2b');
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toMatch(/^Unexpected address `perpres-1-2001#pasal-2b`/);
+  });
+
+  it('says from which day a provision stands that stood on neither day', async () => {
+    const { code, stderr } = await diff('perpres-1-2001#pasal-2a', '--from', '2001-06-01', '--to', '2002-01-01');
+    expect({ code, stderr }).toEqual({
+      code: 1,
+      stderr: '`perpres-1-2001#pasal-2a` is not in the text of 2002-01-01: it stands from 2002-03-04\n',
+    });
+  });
+
+  it('says that the text of a regulation is not held', async () => {
+    const { code, stderr } = await runScript('diff', join(import.meta.dirname, '../..'), ['inpres-3-2003']);
+    expect({ code, stderr }).toEqual({
+      code: 1,
+      stderr: 'Inpres 3/2003 is known here; its text is not held in this repository.\n',
+    });
   });
 
   it.each([

@@ -84,7 +84,9 @@ describe('npm run show', { timeout: 20_000 }, () => {
     const on = (day: string) => show(['perpres-1-2001#pasal-2a', '--on', day]);
     const [before, after] = await Promise.all([on('2002-03-03'), on('2002-03-04')]);
     expect(before).toMatchObject({ code: 1, stdout: '' });
-    expect(before.stderr).toMatch(/^Unexpected address `perpres-1-2001#pasal-2a`, .*\n {2}perpres-1-2001#pasal-2\n/);
+    expect(before.stderr).toBe(
+      '`perpres-1-2001#pasal-2a` is not in the text of 2002-03-03: it stands from 2002-03-04\n',
+    );
     expect(after).toMatchObject({ code: 0, stderr: '' });
     expect(after.stdout).toContain('\nArticle 2A — Copies\n');
   });
@@ -185,6 +187,27 @@ describe('npm run show', { timeout: 20_000 }, () => {
   ])('knows the content on every day: %s on %s gives %i', async (words, day, expected) => {
     const { code } = await show([words, '--on', day], {}, join(import.meta.dirname, '../..'));
     expect(code).toBe(expected);
+  });
+
+  it('says until when a provision stood and what became of it', async () => {
+    const root = join(import.meta.dirname, '../..');
+    const { code, stderr } = await show(['uu-11-2008#pasal-27-ayat-3', '--on', '2025-06-01'], {}, root);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(
+      /^`uu-11-2008#pasal-27-ayat-3` stood until 2024-01-01 .*2025-06-01\n {2}changed by: UU 1\/2024 /,
+    );
+    expect(stderr).toContain('uu-11-2008#pasal-27a (Article 27A)');
+  });
+
+  it('says that a text is not held, or held in part', async () => {
+    const root = join(import.meta.dirname, '../..');
+    const [none, part] = await Promise.all([
+      show(['inpres-3-2003'], {}, root),
+      show(['perpres-132-2022#pasal-1'], {}, root),
+    ]);
+    expect(none.stdout).toContain('Inpres 3/2003 is known here; its text is not held');
+    expect(none.stdout).not.toContain('in English');
+    expect(part.stdout).toContain('\nCoverage: only part of this text is held here');
   });
 
   it('ends quietly when its reader leaves early', async () => {
