@@ -1,13 +1,13 @@
 /** A selection as JSON, for other programs. */
 import { addressLabel } from '../policy/address.ts';
-import { forceOn, lastChangeOf, provenanceOn } from '../policy/at.ts';
+import { forceOn, lastChangeOf, provenanceOn, statusOn } from '../policy/at.ts';
 import { wordsOf } from '../policy/text-structure.ts';
 import type { Block } from '../policy/types.ts';
 import { outermost, withInner, type Selection } from './selection.ts';
 
 /**
  * The selection as one object: the provision named and everything inside it, in reading order. `text` holds a provision's own words and
- * is empty where only those inside it have some; `note` holds what the editor notes inside it, which is no word of the law; `source` lists the ids of the sources, the strongest first. `on` is the day that the words are of.
+ * is empty where only those inside it have some; `note` holds what the editor notes inside it, which is no word of the law; `source` lists the ids of the sources, the strongest first. `on` is the day that the words are of, `status` the force of the regulation on it.
  * `since` is the first day of the words of a provision, where it is known; `changedBy` is the regulation that gave it these words, where that is
  * another, with the place in it; `force` tells what was done to its force and holds on that day, with the
  * `reading` that is to be followed; `contested` are operations that are recorded and not applied, with the reason; `elucidation` explains it.
@@ -15,6 +15,7 @@ import { outermost, withInner, type Selection } from './selection.ts';
 export function toJson(selection: Selection): string {
   const { policy, regulation, lang } = selection;
   const on = policy.asOf;
+  const { value, since: statusSince, by } = statusOn(policy, regulation, on);
   const inForce = regulation.facts.data.dates?.inForce?.date;
   const provisions = outermost(selection)
     .flatMap(withInner)
@@ -57,7 +58,7 @@ export function toJson(selection: Selection): string {
         ...(elucidation === '' ? {} : { elucidation }),
       };
     });
-  return `${JSON.stringify({ regulation: regulation.id, lang, on, provisions }, null, 2)}\n`;
+  return `${JSON.stringify({ regulation: regulation.id, lang, on, status: { value, since: statusSince, by }, provisions }, null, 2)}\n`;
 }
 
 function inOneLine(blocks: readonly Block[]): string {

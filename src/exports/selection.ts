@@ -176,7 +176,8 @@ function isSame(a: Claim, b: Claim): boolean {
   return a.confidence === b.confidence && a.sources.join(' ') === b.sources.join(' ');
 }
 
-function sourcesInWords({ sources }: Claim, { policy, lang }: Selection): string {
+/** The sources of a claim, each with its title. */
+export function sourcesInWords({ sources }: Claim, { policy, lang }: Pick<Selection, 'policy' | 'lang'>): string {
   const titles = sources.map((id) => {
     const title = policy.sources.get(id)?.yaml.data.title;
     return title === undefined ? id : `${title} [${id}]`;

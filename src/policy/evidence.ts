@@ -23,6 +23,12 @@ export function footingOfForce(policy: Policy, regulation: Regulation, day: stri
   return weakest([start, last, { confidence: 'secondary', sources: [] }]);
 }
 
+/** The last day on which anything shows a regulation in force, where that is before a day; `undefined` when something shows it on the day or later. */
+export function lastSeenBefore(policy: Policy, regulation: Regulation, day: string, start: string): string | undefined {
+  const last = [start, ...evidenceOf(policy, regulation).map(({ on }) => on)].sort().at(-1)!;
+  return last < day ? last : undefined;
+}
+
 const evidenceByPolicy = new WeakMap<Policy['regulations'], ReadonlyMap<string, readonly Evidence[]>>();
 
 function evidenceOf({ regulations }: Policy, { id, facts }: Regulation): readonly Evidence[] {

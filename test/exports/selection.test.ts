@@ -171,6 +171,7 @@ describe('json', () => {
       regulation: 'perpres-1-2001',
       on: '2002-01-01',
       lang: 'id',
+      status: { value: 'unknown' },
       provisions: [
         { address: 'pasal-2', label: 'Pasal 2', kind: 'pasal', text: '', ...claim },
         {

@@ -102,6 +102,7 @@ describe('npm run show', { timeout: 20_000 }, () => {
       regulation: 'perpres-1-2001',
       lang: 'en',
       on: '2003-01-01',
+      status: { value: 'unknown' },
       provisions: [
         {
           address: 'pasal-2a-ayat-2',
@@ -122,17 +123,17 @@ describe('npm run show', { timeout: 20_000 }, () => {
     [
       'perpres-2-2002',
       '2002-03-04',
-      'Perpres 2/2002: In force (on 2002-03-04)\n  since: 2002-03-04\n  Confidence: copy of the text read (text)\n  Sources: salinan-contoh\n',
+      'Perpres 2/2002: In force (on 2002-03-04)\n  since: 2002-03-04\n  Confidence: copy of the text read (text)\n  Sources: Sumber contoh [salinan-contoh]\n',
     ],
     [
       'perpres-2-2002',
       '2002-03-03',
-      'Perpres 2/2002: Not in force yet (on 2002-03-03)\n  Confidence: copy of the text read (text)\n  Sources: salinan-contoh\n',
+      'Perpres 2/2002: Not in force yet (on 2002-03-03)\n  Confidence: copy of the text read (text)\n  Sources: Sumber contoh [salinan-contoh]\n',
     ],
     [
       'Perpres 1/2001 Pasal 2',
       '2002-03-04',
-      'Perpres 1/2001: First day of force not known (on 2002-03-04)\n  changed by: Perpres 2/2002\n  Confidence: copy of the text read (text)\n  Sources: salinan-contoh\n',
+      'Perpres 1/2001: First day of force not known (on 2002-03-04)\n  changed by: Perpres 2/2002\n  Confidence: copy of the text read (text)\n  Sources: Sumber contoh [salinan-contoh]\n',
     ],
   ])('prints the status of %s on %s', async (words, day, expected) => {
     expect(await show([words, '--status', '--on', day])).toEqual({ code: 0, stdout: expected, stderr: '' });
@@ -154,6 +155,7 @@ describe('npm run show', { timeout: 20_000 }, () => {
       on: '2010-01-01',
       status: 'in-force',
       since: '2002-03-04',
+      lastSeen: '2002-03-04',
       changedBy: [],
       confidence: 'recalled',
       source: ['salinan-contoh'],
