@@ -1,5 +1,5 @@
 /** What differs in a regulation between two days, as text for a terminal or as JSON. */
-import type { Comparison } from '../diff/compare.ts';
+import { daysToCompare, type Comparison } from '../diff/compare.ts';
 import { insideOf, isWords, type ComparedProvision, type ComparedWords } from '../diff/compare-texts.ts';
 import type { Stretch } from '../diff/words.ts';
 import type { Lang } from '../i18n/languages.ts';
@@ -29,6 +29,10 @@ export function changesText(question: ChangesQuestion): string {
   const by = (operations: readonly Operation[]) =>
     operations.flatMap((operation) => wrap(`${actLabel(policy, operation, lang)}, ${operation.on ?? ''}`, 4, '', 2));
   const lines = [`${name}: ${t(lang, 'cli.diff.days', { from, to })}`, ''];
+  const begins = beginsLater(question);
+  if (begins !== undefined)
+    lines.push(...wrap(t(lang, 'cli.diff.early', { from, day: begins, citation: regulation.citation }), 0), '');
+  const heading = lines.length;
   for (const { compared, operations } of words) {
     const label = labelIn(comparison, compared.provision.address);
     lines.push(...wrap(`${label}: ${fateInWords(compared, lang)}`, 2, '', 0), ...by(operations));
@@ -50,9 +54,15 @@ export function changesText(question: ChangesQuestion): string {
     const label = `${labelIn(comparison, operation.address)}: ${t(lang, 'changes.notApplied')} (${what})`;
     lines.push(...wrap(label, 2, '', 0), ...by([operation]), ...wrap(operation.data.reason?.[lang] ?? '', 2), '');
   }
-  if (lines.length === 2) lines.push(t(lang, 'cli.diff.none'), '');
+  if (lines.length === heading) lines.push(t(lang, 'cli.diff.none'), '');
   lines.push(...wrap(`${t(lang, 'cli.show.notice')}: ${t(lang, 'cli.show.noticeWords')}`, 2, '', 0));
   return `${lines.join('\n')}\n`;
+}
+
+/** The first day of the regulation, where the comparison begins before it. */
+function beginsLater({ regulation, comparison }: ChangesQuestion): string | undefined {
+  const [first] = daysToCompare(regulation);
+  return first !== undefined && comparison.from < first ? first : undefined;
 }
 
 /** The words of a compared provision with marks; of all inside it too where the whole of it is new or gone. */
@@ -94,8 +104,11 @@ function marked(stretches: readonly Stretch[]): string {
  * The changes as one object. `changes` are those of the words: `change` is what happened, `from` and `becomes` are the addresses it came from and
  * went to, `title` and `words` the stretches of each paragraph (`same`, `deleted`, `inserted`), `inside` what a wholly new or lost provision holds.
  * `force` tells changes of force, `notApplied` what was ordered and recorded and is not in the text.
+ * `begins` is the first day of the regulation where `from` lies before it.
  */
-export function changesJson({ regulation, lang, comparison, address }: ChangesQuestion): string {
+export function changesJson(question: ChangesQuestion): string {
+  const { regulation, lang, comparison, address } = question;
+  const begins = beginsLater(question);
   const { from, to, words, elucidations, force, notApplied } = comparison;
   const named = (at: string) => ({ address: at, label: labelIn(comparison, at) });
   const by = (operations: readonly Operation[]) =>
@@ -106,6 +119,7 @@ export function changesJson({ regulation, lang, comparison, address }: ChangesQu
     lang,
     from,
     to,
+    ...(begins === undefined ? {} : { begins }),
     changes: words.map((change) => ({
       ...named(change.compared.provision.address),
       ...changeJson(change.compared),

@@ -81,6 +81,14 @@ Unofficial: a restatement. Indonesian prevails over English; only the official
     });
   });
 
+  it('says that the first of the days lies before the regulation', async () => {
+    const args = ['pasal 3', '--from', '2000-01-01', '--to', '2002-01-01'];
+    const [text, json] = await Promise.all([diff(...args), diff(...args, '--format', 'json')]);
+    expect(text.stdout).toContain('2000-01-01 lies before the first day of Perpres 1/2001: it begins on 2001-02-03.\n');
+    expect(text.stdout).toContain('Nothing differs between these days.');
+    expect(JSON.parse(json.stdout)).toMatchObject({ from: '2000-01-01', begins: '2001-02-03' });
+  });
+
   it('says so where nothing differs', async () => {
     const { code, stdout } = await diff('pasal 3', '--from', '2001-12-31', '--to', '2002-12-31');
     expect(code).toBe(0);
