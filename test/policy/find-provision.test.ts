@@ -98,7 +98,7 @@ it.each([
   ['UU ITE pasal 27', 'uu-11-2008#pasal-27'],
   ['Article 27 of the ITE Law', 'uu-11-2008#pasal-27'],
   ['ite', 'uu-11-2008'],
-  ['Pasal 1 UU PDP', 'uu-27-2022#pasal-1'],
+  ['Pasal 1 UU ITE', 'uu-11-2008#pasal-1'],
 ])('knows a regulation by its abbreviation: %j', (words, address) => {
   expect(found(words)).toBe(address);
 });
