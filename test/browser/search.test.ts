@@ -36,7 +36,6 @@ const expected: Readonly<Record<string, readonly (readonly [query: string, ...fi
     ['uu ite pasal 27a', 'uu-11-2008/pasal-27a/'],
     ['pasal 27 ayat 3 uu ite', 'uu-11-2008/pasal-27a/'],
     ['uu ite', 'uu-11-2008/'],
-    ['uu pdp', 'uu-27-2022/'],
     ['satu data', `perpres-39-2019/pasal-1/#pasal-1-angka-1`, 'perpres-39-2019/'],
     ['satu data indonesia pasal 4', 'perpres-39-2019/pasal-4/'],
     ['walidata', 'perpres-39-2019/pasal-1/#pasal-1-angka-18'],
