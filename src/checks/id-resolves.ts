@@ -1,5 +1,7 @@
-/** Every id and address written in YAML names something that exists: the provisions of `provenance`, notes and delegations, the regulations and provisions of relations and operations, the actors. */
+/** Every id and address written in YAML names something that exists: the provisions of `provenance`, notes and delegations, the regulations and provisions of relations and operations, the actors, the links of entries. */
+import { areas, type AreaEntry } from '../policy/areas.ts';
 import { idsOf } from '../policy/documents.ts';
+import { linksOf } from '../policy/entry-links.ts';
 import { nearestWords } from '../policy/nearest.ts';
 import { missingAddresses } from '../policy/irregularities.ts';
 import type { Policy, Regulation, YamlData } from '../policy/types.ts';
@@ -14,7 +16,11 @@ export const idResolves: Check = {
     bad: 'about: pasal-20',
   },
   run(policy, report) {
-    const known = { regulations: idsOf(policy, 'regulations'), actors: idsOf(policy, 'actors') };
+    const known = {
+      regulations: idsOf(policy, 'regulations'),
+      actors: idsOf(policy, 'actors'),
+      entries: new Set(areas.flatMap((area) => [...idsOf(policy, area)].map((id) => `${area}/${id}`))),
+    };
     for (const regulation of policy.regulations.values()) checkRegulation(policy, known, regulation, report);
     for (const { yaml } of policy.actors.values()) {
       const successor = yaml.data.successor?.actor;
@@ -27,6 +33,7 @@ export const idResolves: Check = {
           tellUnknown(yaml, 'regulation', id, known.regulations, ['regulations', index], report);
       });
     }
+    for (const entry of policy.entries.values()) checkEntry(policy, known, entry, report);
   },
 };
 
@@ -35,6 +42,33 @@ type Path = readonly (string | number)[];
 interface Known {
   readonly regulations: ReadonlySet<string>;
   readonly actors: ReadonlySet<string>;
+  readonly entries: ReadonlySet<string>;
+}
+
+function checkEntry(policy: Policy, known: Known, { yaml }: AreaEntry, report: Report): void {
+  for (const { key, target, path } of linksOf(yaml)) {
+    if (key === 'provisions') checkTarget(policy, known, yaml, target, path, report);
+    else if (key === 'owners' && !known.actors.has(target))
+      tellUnknown(yaml, 'actor', target, known.actors, path, report);
+    else if (key === 'entries' && !known.entries.has(target))
+      tellUnknown(yaml, 'entry', target, known.entries, path, report);
+  }
+}
+
+/** A regulation, or a provision of one. */
+function checkTarget(
+  policy: Policy,
+  known: Known,
+  yaml: YamlData<unknown>,
+  target: string,
+  path: Path,
+  report: Report,
+): void {
+  const [id = '', address] = target.split('#');
+  if (!known.regulations.has(id)) return tellUnknown(yaml, 'regulation', id, known.regulations, path, report);
+  const other = policy.regulations.get(id);
+  if (address !== undefined && other !== undefined && !hasAddress(other, address))
+    tellAddress(yaml, other, address, path, report);
 }
 
 function checkRegulation(policy: Policy, known: Known, regulation: Regulation, report: Report): void {
@@ -44,13 +78,8 @@ function checkRegulation(policy: Policy, known: Known, regulation: Regulation, r
     if (address !== undefined && !hasAddress(regulation, address))
       tellAddress(facts, regulation, address, path, report);
   };
-  const target = (yaml: YamlData<unknown>, words: string, path: Path) => {
-    const [id = '', address] = words.split('#');
-    if (!known.regulations.has(id)) return tellUnknown(yaml, 'regulation', id, known.regulations, path, report);
-    const other = policy.regulations.get(id);
-    if (address !== undefined && other !== undefined && !hasAddress(other, address))
-      tellAddress(yaml, other, address, path, report);
-  };
+  const target = (yaml: YamlData<unknown>, words: string, path: Path) =>
+    checkTarget(policy, known, yaml, words, path, report);
   text?.provenance?.forEach(({ address }, index) => own(address, ['text', 'provenance', index, 'address']));
   notes?.forEach(({ about }, index) => own(about, ['notes', index, 'about']));
   relations?.forEach((relation, index) => target(facts, relation.target, ['relations', index, 'target']));

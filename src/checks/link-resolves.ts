@@ -1,5 +1,6 @@
 /** Every link in content is an https address, or a path of this site in the same language that exists. A reader who follows it must arrive. */
-import { pageNames } from '../site/urls.ts';
+import { areas } from '../policy/areas.ts';
+import { areaPages, pageNames } from '../site/urls.ts';
 import type { Lang } from '../i18n/languages.ts';
 import { idsOf } from '../policy/documents.ts';
 import { pageOf } from '../policy/relations.ts';
@@ -54,6 +55,8 @@ function pageExists(policy: Policy, lang: Lang, path: string, anchor: string | u
     return policy.files.some((file) => file.path === `content/guides/${second}/${lang}.mdx`);
   if (first === 'rules' && second !== '') return true;
   if (pageNames.some((name) => name === first)) return second === '';
+  const area = areas.find((name) => name === first);
+  if (area !== undefined) return second === '' || areaPages[area].includes(second) || idsOf(policy, area).has(second);
   const regulation = policy.regulations.get(first);
   // Facts that cannot be used have messages of their own.
   if (regulation === undefined) return idsOf(policy, 'regulations').has(first);

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync, statSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
 import { languages, type Lang } from '../i18n/languages.ts';
+import { areaKinds, areas } from './areas.ts';
 import { decode } from './decode.ts';
 import type { SchemaKind } from './schemas.ts';
 import { startOfFile } from './source-file.ts';
@@ -24,6 +25,8 @@ export interface ContentFile {
 
 interface Layout {
   readonly folder: string;
+  /** Whether a folder holds exactly one of the files: its name tells what kind of entry it is. */
+  readonly holdsOne?: boolean;
   readonly files: readonly {
     readonly name: string;
     readonly kind: FileKind;
@@ -52,6 +55,11 @@ export const layouts: readonly Layout[] = [
     ],
   },
   { folder: 'sources', files: [{ name: 'source.yaml', kind: 'source', isRequired: true }] },
+  ...areas.map((area) => ({
+    folder: area,
+    holdsOne: true,
+    files: areaKinds[area].map((kind) => ({ name: `${kind}.yaml`, kind, isRequired: false })),
+  })),
 ];
 
 const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -94,11 +102,12 @@ function readFolder(
     });
   }
   const entries = list(root, path, problems);
+  const names = layout.files.map(({ name }) => name).join(', ');
   for (const entry of entries) {
     const file = layout.files.find(({ name }) => name === entry.name);
     const inner = `${path}/${entry.name}`;
     if (file === undefined) {
-      unknown(inner, layout.files.map(({ name }) => name).join(', '), problems);
+      unknown(inner, names, problems);
       continue;
     }
     if (!entry.isFile()) {
@@ -119,6 +128,16 @@ function readFolder(
         place: startOfFile,
       });
     }
+  }
+  const known = entries.filter(({ name }) => layout.files.some((file) => file.name === name));
+  if (layout.holdsOne === true && known.length !== 1) {
+    problems.push({
+      rule: 'file-known',
+      message: known.length === 0 ? 'none' : 'several',
+      params: { known: names },
+      file: known.length === 0 ? path : `${path}/${known[1]!.name}`,
+      place: startOfFile,
+    });
   }
 }
 

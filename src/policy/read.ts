@@ -1,5 +1,6 @@
 /** From the files of a repository to its Policy. */
 import { languages, type Lang } from '../i18n/languages.ts';
+import { areaKinds, areas, type AreaEntry, type AreaHead, type AreaKind } from './areas.ts';
 import { nameFinder, type FoundName, type NameFinder } from './definitions.ts';
 import { expressionOn } from './at.ts';
 import type { Failure } from './apply.ts';
@@ -45,6 +46,7 @@ export function readPolicy(root: string): Policy {
   const drafts = entries<DraftData>('draft');
   const terms = entries<Term>('term');
   const sources = entries<Source>('source');
+  const areaEntries = readAreas(files, problems);
   const { regulations, composed } = readRegulations(files, terms, actors, problems);
   const guides = files
     .filter(({ kind }) => kind === 'guide')
@@ -56,6 +58,7 @@ export function readPolicy(root: string): Policy {
     drafts,
     terms,
     sources,
+    entries: areaEntries,
     guides,
     files: files.map(({ source }) => source),
     problems: distinct(problems.map((problem) => whereWritten(composed, problem))),
@@ -85,7 +88,7 @@ function attempt<Result>(file: SourceFile, problems: Problem[], read: () => Resu
   }
 }
 
-type EntryKind = 'actor' | 'draft' | 'term' | 'source';
+type EntryKind = 'actor' | 'draft' | 'term' | 'source' | AreaKind;
 
 function readEntries<Shape>(
   files: readonly ContentFile[],
@@ -98,6 +101,18 @@ function readEntries<Shape>(
     const yaml = parseYaml(file.source, problems);
     if (yaml.data !== undefined && validate(kind, yaml, problems))
       found.set(file.id, { id: file.id, yaml: yaml as YamlData<Shape> });
+  }
+  return found;
+}
+
+/** The entries of every area by `<area>/<id>`. */
+function readAreas(files: readonly ContentFile[], problems: Problem[]): ReadonlyMap<string, AreaEntry> {
+  const found = new Map<string, AreaEntry>();
+  for (const area of areas) {
+    const own = files.filter(({ source }) => source.path.startsWith(`content/${area}/`));
+    for (const kind of areaKinds[area])
+      for (const [id, entry] of readEntries<AreaHead>(own, kind, problems))
+        found.set(`${area}/${id}`, { ...entry, area, kind });
   }
   return found;
 }

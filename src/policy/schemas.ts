@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import localize from 'ajv-i18n';
+import type { AreaKind } from './areas.ts';
 import type { Params, Problem, YamlData } from './types.ts';
 
 /** The kinds of file that have a schema: `<kind>.schema.json`. */
 export type SchemaKind =
-  'regulation' | 'text' | 'elucidation' | 'amendments' | 'draft' | 'actor' | 'term' | 'source' | 'guide';
+  'regulation' | 'text' | 'elucidation' | 'amendments' | 'draft' | 'actor' | 'term' | 'source' | 'guide' | AreaKind;
 
 const folder = join(process.cwd(), 'schemas');
 const validators = new Map<SchemaKind, ValidateFunction>();

@@ -18,6 +18,7 @@ import type {
   Term,
   TextFrontMatter,
 } from './schema.gen.ts';
+import type { AreaEntry } from './areas.ts';
 import type { ComposedFile } from './composed-file.ts';
 
 export type {
@@ -278,6 +279,8 @@ export interface Policy {
   readonly drafts: ReadonlyMap<string, Entry<DraftData>>;
   readonly terms: ReadonlyMap<string, Entry<Term>>;
   readonly sources: ReadonlyMap<string, Entry<Source>>;
+  /** The entries of the areas by `<area>/<id>`, in the order of areas, kinds and ids. */
+  readonly entries: ReadonlyMap<string, AreaEntry>;
   readonly guides: readonly Guide[];
   /** Files that were read, in the order of paths. */
   readonly files: readonly SourceFile[];

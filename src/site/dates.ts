@@ -6,7 +6,13 @@ const formats: Record<Lang, Intl.DateTimeFormat> = {
   en: new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }),
 };
 
-/** A day in words, "2 Oktober 2018"; what is not a whole date (a year alone) comes back as it is. */
-export function dateInWords(lang: Lang, day: string): string {
-  return /^\d{4}-\d{2}-\d{2}$/.test(day) ? formats[lang].format(new Date(`${day}T00:00:00Z`)) : day;
+const months: Record<Lang, Intl.DateTimeFormat> = {
+  id: new Intl.DateTimeFormat('id-ID', { month: 'long', year: 'numeric', timeZone: 'UTC' }),
+  en: new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' }),
+};
+
+/** A day or a month in words, "2 Oktober 2018", "Oktober 2018"; a year alone comes back as it is. */
+export function dateInWords(lang: Lang, date: string): string {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(date)) return formats[lang].format(new Date(`${date}T00:00:00Z`));
+  return /^\d{4}-\d{2}$/.test(date) ? months[lang].format(new Date(`${date}-01T00:00:00Z`)) : date;
 }

@@ -3,15 +3,19 @@
  * pages only to compare them would cost as much as building them.
  */
 import { hash } from 'node:crypto';
+import { areas } from '../policy/areas.ts';
+import { entriesByTarget } from '../policy/entry-links.ts';
 import { elucidationsOf, textsOf } from '../policy/relations.ts';
 import type { Policy, SourceFile } from '../policy/types.ts';
 
 /** What all keys of a policy rest on. */
 interface Inputs {
-  /** A digest of all data: every page may show a title, a status, a source, an actor. */
+  /** A digest of all data but those of areas: every page may show a title, a status, a source, an actor. */
   readonly data: string;
   /** A digest of the texts of each regulation. */
   readonly texts: ReadonlyMap<string, string>;
+  /** The names of the entries of areas that link to each regulation, by what they link to. */
+  readonly entries: ReadonlyMap<string, readonly string[]>;
   /** The regulations that each refers to, acts on or is related to, and those that do it to each. */
   readonly neighbours: ReadonlyMap<string, ReadonlySet<string>>;
 }
@@ -24,9 +28,13 @@ const inputsOfFiles = new WeakMap<readonly SourceFile[], Inputs>();
  * because where a link leads depends on what stands there.
  */
 export function pageKey(policy: Policy, regulation: string): string {
-  const { data, texts, neighbours } = inputsOf(policy);
+  const { data, texts, entries, neighbours } = inputsOf(policy);
   const around = [...(neighbours.get(regulation) ?? [])].sort();
-  return digest([data, ...[regulation, ...around].map((id) => texts.get(id) ?? '')]);
+  return digest([
+    data,
+    ...(entries.get(regulation) ?? []),
+    ...[regulation, ...around].map((id) => texts.get(id) ?? ''),
+  ]);
 }
 
 function inputsOf(policy: Policy): Inputs {
@@ -34,14 +42,26 @@ function inputsOf(policy: Policy): Inputs {
   const made = inputsOfFiles.get(files);
   if (made !== undefined) return made;
   const isText = ({ path }: SourceFile) => path.startsWith('content/regulations/') && path.endsWith('.mdx');
+  const isOfArea = ({ path }: SourceFile) => areas.some((area) => path.startsWith(`content/${area}/`));
   const byRegulation = Map.groupBy(files.filter(isText), ({ path }) => path.split('/')[2]!);
   const inputs: Inputs = {
-    data: digest(files.filter((file) => !isText(file)).map(({ path, text }) => `${path}\n${text}`)),
+    data: digest(files.filter((file) => !isText(file) && !isOfArea(file)).map(({ path, text }) => `${path}\n${text}`)),
     texts: new Map([...byRegulation].map(([id, own]) => [id, digest(own.map(({ text }) => text))])),
+    entries: entriesIn(policy),
     neighbours: neighboursIn(policy),
   };
   inputsOfFiles.set(files, inputs);
   return inputs;
+}
+
+function entriesIn(policy: Policy): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const [target, entries] of entriesByTarget(policy)) {
+    const regulation = target.split('#')[0]!;
+    const words = JSON.stringify([target, ...entries.map(({ area, id, yaml }) => [area, id, yaml.data.name])]);
+    found.get(regulation)?.push(words) ?? found.set(regulation, [words]);
+  }
+  return found;
 }
 
 function neighboursIn(policy: Policy): ReadonlyMap<string, ReadonlySet<string>> {

@@ -15,6 +15,7 @@ import type {
   Target,
   Text,
 } from '../policy/types.ts';
+import { entriesAbout, type EntryLinkView } from './area-view.ts';
 import { bannersOf, lossOf, type BannerView } from './banners.ts';
 import { changesLinks } from './changes-pages.ts';
 import { claimView, type ClaimView } from './claims.ts';
@@ -105,6 +106,8 @@ export interface ProvisionView {
   readonly relations: readonly RelationGroup[];
   readonly refersTo: readonly ProvisionLink[];
   readonly referredToBy: readonly ProvisionLink[];
+  /** Entries of the areas that are about the page. */
+  readonly entries: readonly EntryLinkView[];
   readonly terms: readonly TermView[];
   readonly actors: readonly ActorView[];
   readonly claim: ClaimView;
@@ -196,6 +199,7 @@ export function provisionView(
     referredToBy: unique(
       inboundAt(policy, lang, regulation, address, moment).map((inbound) => inboundLink(regulation, inbound, moment)),
     ),
+    entries: moment.isDated ? [] : entriesAbout(policy, id, address, lang),
     terms: (textIndex(text).definitions.get(address) ?? []).map((definition) =>
       termView(regulation, lang, definition, version),
     ),

@@ -5,11 +5,13 @@
 import { languages, type Lang } from '../i18n/languages.ts';
 import { t } from '../i18n/t.ts';
 import { addressLabel, stepLabel, parseAddress } from '../policy/address.ts';
+import { areas } from '../policy/areas.ts';
 import { ancestorsOf, pagesOf } from '../policy/relations.ts';
 import type { Policy, Provision, Regulation, Text } from '../policy/types.ts';
+import { wordsIn } from './entry-words.ts';
 import { byPrecedence, endWords, isEnded, provisionEndWords, subject } from './precedence.ts';
 import { escapeHtml } from './render.ts';
-import { entryUrl, provisionUrl, regulationUrl } from './urls.ts';
+import { areaEntryUrl, areaUrl, entryUrl, provisionUrl, regulationUrl } from './urls.ts';
 
 /** A document for the search engine: where a hit leads, and the words in which hits are looked for, as HTML. */
 export interface SearchRecord {
@@ -18,7 +20,16 @@ export interface SearchRecord {
 }
 
 /** The kinds by which results can be filtered. */
-export const searchKinds = ['pasal', 'lampiran', 'menimbang', 'definition', 'regulation', 'actor', 'guide'] as const;
+export const searchKinds = [
+  'pasal',
+  'lampiran',
+  'menimbang',
+  'definition',
+  'regulation',
+  'actor',
+  'guide',
+  ...areas,
+] as const;
 
 /** A kind by which results can be filtered. */
 export type SearchKind = (typeof searchKinds)[number];
@@ -52,7 +63,7 @@ export function searchRecords(policy: Policy, lang: Lang): readonly SearchRecord
   const order = byPrecedence(policy, policy.regulations.values());
   const ranks = new Map(order.map((regulation, rank) => [regulation, rank]));
   const records = [...ranks].flatMap(([regulation, rank]) => recordsOfRegulation(policy, regulation, rank, lang));
-  return [...records, ...actorRecords(policy, lang)];
+  return [...records, ...actorRecords(policy, lang), ...entryRecords(policy, lang)];
 }
 
 /** What every record of a regulation says of it. */
@@ -197,6 +208,26 @@ function actorRecords(policy: Policy, lang: Lang): readonly SearchRecord[] {
       where: t(lang, 'search.kind.actor'),
       actors: [id],
       body: paragraph(data.function[lang]) + data.offices.map(({ name }) => paragraph(name[lang])).join(''),
+    }),
+  );
+}
+
+/** One record for each entry of an area. The account of a whole area belongs to its page. */
+function entryRecords(policy: Policy, lang: Lang): readonly SearchRecord[] {
+  const other = languages.find((language) => language !== lang)!;
+  return [...policy.entries.values()].map(({ area, id, kind, yaml: { data } }) =>
+    toRecord({
+      lang,
+      url: kind === 'overview' ? areaUrl(lang, area) : areaEntryUrl(lang, area, id),
+      kind: area,
+      // What the law says comes before what became of it.
+      weight: 0.75,
+      label: '',
+      title: data.name[lang],
+      also: data.name[other],
+      where: t(lang, `nav.${area}`),
+      actors: data.owners ?? [],
+      body: wordsIn(data, lang).map(paragraph).join(''),
     }),
   );
 }

@@ -2,6 +2,7 @@
 import type { Lang } from '../i18n/languages.ts';
 import { claimsOf } from '../policy/claims.ts';
 import type { Policy, Source, YamlData } from '../policy/types.ts';
+import { entryLink } from './area-view.ts';
 import { entryUrl, regulationUrl } from './urls.ts';
 
 /** One source. */
@@ -12,7 +13,7 @@ export interface SourceEntry {
   readonly url?: string;
   readonly locator?: string;
   readonly covers: string;
-  /** The regulations, actors and terms with claims that rest on it. */
+  /** The regulations, actors, terms and entries with claims that rest on it. */
   readonly carries: readonly { readonly label: string; readonly url: string }[];
 }
 
@@ -56,6 +57,10 @@ function claimantsOf(policy: Policy, lang: Lang): readonly Claimant[] {
     ...[...policy.terms.values()].map(({ id, yaml }) =>
       claimant(termName(policy, lang, yaml.data.definedIn) ?? id, entryUrl(lang, 'glossary', id), yaml),
     ),
+    ...[...policy.entries.values()].map((entry) => {
+      const { name, url } = entryLink(entry, lang);
+      return claimant(name, url, entry.yaml);
+    }),
   ];
 }
 

@@ -1,5 +1,6 @@
 /** The only place that builds a URL. Both languages share every path after `/<lang>/`. */
 import type { Lang } from '../i18n/languages.ts';
+import type { Area } from '../policy/areas.ts';
 
 /** Where the site is published, without a slash at the end. */
 export const origin = 'https://spbe-terbuka.github.io';
@@ -71,6 +72,22 @@ export const ruleUrl = (lang: Lang, rule: string): string => `/${lang}/rules/${r
 /** The path of a term in the glossary, an actor or a source in their lists. */
 export const entryUrl = (lang: Lang, page: 'glossary' | 'actors' | 'sources', id: string): string =>
   `/${lang}/${page}/#${id}`;
+
+/** The path of an area of content. */
+export const areaUrl = (lang: Lang, area: Area): string => `/${lang}/${area}/`;
+
+/** The pages of an area that are no entries. */
+export const areaPages: Readonly<Record<Area, readonly string[]>> = {
+  architecture: [],
+  roadmap: [],
+  management: ['risk-register'],
+  cooperation: [],
+  indicators: [],
+};
+
+/** The path of an entry of an area, or of another page of it; at an anchor when one is given. */
+export const areaEntryUrl = (lang: Lang, area: Area, id: string, anchor?: string): string =>
+  `${areaUrl(lang, area)}${id}/${anchor === undefined ? '' : `#${anchor}`}`;
 
 /** The path of the search page with a query, in one regulation when its id is given. */
 export const searchUrl = (lang: Lang, query: string, regulation?: string): string =>
