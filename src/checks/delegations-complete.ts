@@ -1,4 +1,4 @@
-/** Every provision that leaves something to another instrument is a delegation of the ledger, and no delegation is written twice. What is not in the ledger is never missed. */
+/** Every provision that leaves something to another instrument or an annex is a delegation of the ledger, and no delegation is written twice. What is not in the ledger is never missed. */
 import { leavesToOthers } from '../policy/delegations.ts';
 import { isWithin } from '../policy/operations.ts';
 import type { Regulation } from '../policy/types.ts';

@@ -129,13 +129,24 @@ export function implementersOf(policy: Policy, id: string): readonly Implementer
   return implementers.get(id) ?? [];
 }
 
-/** The words by which a provision leaves something to another instrument; the regulation itself ("Peraturan Presiden ini") is none. */
-const words: Readonly<Record<Lang, RegExp>> = {
-  id: /\b(?:diatur|ditetapkan|menetapkan|dituangkan)\b[^.;]*?\b(?:dengan|dalam)\s+(?:Peraturan|Keputusan)\s+(?!(?:[A-Z]\S*\s+){0,4}ini\b)/u,
-  en: /\b(?:regulated|governed|adopts?|adopted|set|laid\s+down)\b[^.;]*?\b(?:by|in)\s+(?:an?|another)\s+(?:[\w-]+\s+){0,4}?(?:Regulation|Decree|Decision)\b/u,
+/**
+ * The words by which a provision leaves something: to another instrument, to a named office that makes rules or designates without a word on the form, or to
+ * an annex. The regulation itself ("Peraturan Presiden ini") and the laws in general are none; nor is an office that adopts plans, teams or results.
+ */
+const words: Readonly<Record<Lang, readonly RegExp[]>> = {
+  id: [
+    /\b(?:diatur|ditetapkan|menetapkan|dituangkan)\b[^.;]*?\b(?:dengan|dalam)\s+(?:[Pp]eraturan|[Kk]eputusan)\s+(?!perundang-undangan\b|(?:[A-Z]\S*\s+){0,4}ini\b)/u,
+    /\b(?:Menteri|Kepala|Ketua)\s[^.;]*?\bmenetapkan\s+(?:standar|ketentuan|petunjuk|pedoman|tugas|tata\s+(?:kerja|cara)|Aplikasi\s+Umum)\b/u,
+    /\b(?:dimuat|termuat|tercantum)\s+dalam\s+Lampiran\b/u,
+  ],
+  en: [
+    /\b(?:regulated|governed|adopts?|adopted|sets?|laid\s+down)\b[^.;]*?\b(?:by|in)\s+(?:(?:an?|another)\s+(?:[\w-]+\s+){0,4}?(?:Regulation|Decree|Decision|decree)|regulations)\b/u,
+    /\b(?:Minister|Head|chair)\s[^.;]*?\b(?:sets|adopts|lays\s+down|designates)\s+(?:[\w-]+\s+){0,5}?(?:standards?|provisions|instructions|guidelines?|duties|procedures?|General\s+Applications)\b/u,
+    /\bset\s+out\s+in\s+(?:the\s+)?Annex\b/u,
+  ],
 };
 
-/** Whether the words of a provision leave something to another instrument. */
+/** Whether the words of a provision leave something to another instrument, to an office that makes rules, or to an annex. */
 export function leavesToOthers({ text }: Provision, lang: Lang): boolean {
-  return words[lang].test(text);
+  return words[lang].some((each) => each.test(text));
 }

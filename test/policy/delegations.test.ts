@@ -1,6 +1,9 @@
 /** The delegation ledger: what has become of each place that a regulation leaves to others. */
 import { describe, expect, it } from 'vitest';
+import { delegationsComplete } from '../../src/checks/delegations-complete.ts';
 import { implementersOf, leavesToOthers, slotsOn } from '../../src/policy/delegations.ts';
+import { isWithin } from '../../src/policy/operations.ts';
+import { readPolicy } from '../../src/policy/read.ts';
 import type { Policy, Provision, Regulation, RegulationData } from '../../src/policy/types.ts';
 import { derive, target, type Written } from './derive.ts';
 
@@ -183,6 +186,12 @@ describe('words that leave something to another instrument', () => {
     'Bentuknya ditetapkan dalam Keputusan Menteri.',
     'Menteri menetapkan tata caranya dengan Peraturan Badan.',
     'Hal itu diatur lebih lanjut dalam Peraturan Pemerintah.',
+    'Hal itu diatur dengan peraturan menteri atau peraturan badan.',
+    'Menteri Kominfo menetapkan referensi harga dengan keputusan menteri.',
+    'Menteri Kominfo menetapkan standar interoperabilitas.',
+    'Menteri PANRB menetapkan Aplikasi Umum.',
+    'Ketua Tim Koordinasi menetapkan tugas dan tata kerja tim itu.',
+    'Rencana Induk dimuat dalam Lampiran, yang menyatu dengan Peraturan Presiden ini.',
   ])('%s', (text) => {
     expect(leaves(text, 'id')).toBe(true);
   });
@@ -193,6 +202,11 @@ describe('words that leave something to another instrument', () => {
     'Hal itu diatur dalam Peraturan Menteri Pendayagunaan Aparatur Negara ini.',
     'Peraturan Menteri dicabut.',
     'Daftar diatur. Ia sesuai dengan Peraturan Menteri.',
+    'Hal itu diatur dalam peraturan perundang-undangan.',
+    'Menteri PANRB menetapkan Tim Asesor Eksternal.',
+    'Kepala daerah menetapkan Arsitektur SPBE Pemerintah Daerah.',
+    'Menteri memakai standar yang menetapkan format.',
+    'Lampiran ini memuat Rencana Induk.',
   ])('not: %s', (text) => {
     expect(leaves(text, 'id')).toBe(false);
   });
@@ -201,11 +215,51 @@ describe('words that leave something to another instrument', () => {
     'Further rules on the register are laid down in a Ministerial Regulation.',
     'Its form is set by a Decree of the Minister.',
     'This is governed by another Government Regulation.',
+    'This is further regulated by regulations of the ministers concerned.',
+    'The Minister sets the prices by a ministerial decree.',
+    'The Minister for Communication sets the standard for interoperability.',
+    'The Minister for the State Apparatus designates General Applications.',
+    'The chair of the Coordination Team sets the duties and working procedure of that team.',
+    'The Master Plan is set out in the Annex, which forms an integral part of this Regulation.',
   ])('%s (en)', (text) => {
     expect(leaves(text, 'en')).toBe(true);
   });
 
-  it.each(['It is set by this Regulation.', 'It is regulated in Article 3.'])('not: %s (en)', (text) => {
+  it.each([
+    'It is set by this Regulation.',
+    'It is regulated in Article 3.',
+    'It is regulated in laws and regulations.',
+    'The Minister adopts the Index.',
+    'The head of the agency sets the procedure.',
+    'This Annex sets out the plan.',
+  ])('not: %s (en)', (text) => {
     expect(leaves(text, 'en')).toBe(false);
   });
+});
+
+describe('every delegation that the content declares', () => {
+  const policy = readPolicy(process.cwd());
+  const declared = [...policy.regulations.values()].flatMap((each) =>
+    (each.facts.data.delegations ?? []).map(({ address }) => ({ regulation: each, address })),
+  );
+  const read = declared.filter(({ regulation: { texts }, address }) => texts.get('id')?.byAddress.has(address));
+
+  it('are many, of perpres-95-2018 the most', () => {
+    expect(read.filter(({ regulation: { id } }) => id === 'perpres-95-2018').length).toBeGreaterThanOrEqual(25);
+  });
+
+  it.each(read.map((each) => [each.regulation.id, each.address, each] as const))(
+    '%s#%s is missed as soon as it is not in the ledger',
+    (id, address, { regulation: whole }) => {
+      const { facts } = whole;
+      const data = { ...facts.data, delegations: facts.data.delegations!.filter((each) => each.address !== address) };
+      const without = { ...whole, facts: { ...facts, data } } as Regulation;
+      const missed: string[] = [];
+      delegationsComplete.run({ ...policy, regulations: new Map([[id, without]]) }, ({ message, params }) => {
+        if (message === 'missing') missed.push(String(params!.address));
+      });
+      expect(missed.length).toBeGreaterThan(0);
+      expect(missed.every((each) => isWithin(each, address) || isWithin(address, each))).toBe(true);
+    },
+  );
 });
