@@ -2,9 +2,9 @@
  * BAB, Bagian, Paragraf, Pasal, ayat, huruf and angka follow each other without gap, double or disorder. A gap means that a provision was
  * lost; a double means that two provisions share one address. An item that Markdown does not see as one is lost too.
  */
-import { compareNumbers, followingNumber, isInserted, stepLabel } from '../policy/address.ts';
+import { compareNumbers, followingNumber, isInserted, nextInserted, stepLabel } from '../policy/address.ts';
 import { missingAddresses } from '../policy/irregularities.ts';
-import { fromLetters, fromRoman, isRoman, toLetters } from '../policy/numerals.ts';
+import { fromRoman, isRoman, toLetters } from '../policy/numerals.ts';
 import type { Provision, ProvisionKind, Text } from '../policy/types.ts';
 import { relay, type Check, type Finding, type Report } from './check.ts';
 
@@ -106,10 +106,8 @@ function firstNumber(kind: ProvisionKind): string {
  * inserts 8A, 8B … between 8 and 9, and lets nothing stand before the first.
  */
 function expectedAfter(last: string, number: string): string {
-  if (!isInserted(number)) return followingNumber(last);
-  const [, base = '', suffix = ''] = /^(\d+)([a-z]*)$/.exec(last) ?? [];
-  if (Number.parseInt(number, 10) !== Number(base)) return followingNumber(last);
-  return `${base}${toLetters((fromLetters(suffix) ?? 0) + 1)}`;
+  const isSameBase = Number.parseInt(number, 10) === Number.parseInt(last, 10);
+  return isInserted(number) && isSameBase ? nextInserted(last) : followingNumber(last);
 }
 
 /** A provision as its heading calls it; headings have the Indonesian keywords in both languages. */

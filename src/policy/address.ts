@@ -146,6 +146,12 @@ export function followingNumber(number: string): string {
   return isLetters ? toLetters(base + 1) : String(base + 1);
 }
 
+/** The number that drafting practice inserts after another: `8a` after `8`, `8b` after `8a`, `8aa` after `8z`. */
+export function nextInserted(number: string): string {
+  const { base, suffix } = numberParts(number);
+  return `${base}${toLetters((fromLetters(suffix) ?? 0) + 1)}`;
+}
+
 /** Whether a number is one that drafting practice inserts between two (`8a`, `8b`). */
 export function isInserted(number: string): boolean {
   const { isLetters, suffix } = numberParts(number);

@@ -1,5 +1,5 @@
 /** Applies operations to the words of a text: from the pieces of the text before a day to those of the text from that day on. */
-import { followingNumber, isInserted, parseAddress, toAddress, type Step } from './address.ts';
+import { followingNumber, isInserted, nextInserted, parseAddress, toAddress, type Step } from './address.ts';
 import { compose, slice, splice, wordsOfPieces, written, type Piece } from './composed-file.ts';
 import type { Lang } from '../i18n/languages.ts';
 import { fromLetters, toOrdinal, toRoman } from './numerals.ts';
@@ -269,17 +269,12 @@ function isSibling(address: string, other: string): boolean {
   return isSameKind && toAddress(steps.slice(0, -1)) === toAddress(others.slice(0, -1));
 }
 
-/** Whether an inserted address may stand after its target: 8A after 8 and 8B after 8A, or the next number after the last. */
+/**
+ * Whether an inserted address may stand after its target: 8A after 8 and 8B after 8A, or the next whole number, 9 after 8 as well as after 8A. Whether it is
+ * the last there is another question: one that is there already cannot be added, and one before others breaks their order.
+ */
 export function mayFollow(target: string, added: string): boolean {
-  const [before, after] = [parseAddress(target), parseAddress(added)];
-  const [last, next] = [before?.at(-1), after?.at(-1)];
+  const [last, next] = [parseAddress(target)?.at(-1), parseAddress(added)?.at(-1)];
   if (last === undefined || next === undefined || !isSibling(target, added)) return false;
-  if (next.number === followingNumber(last.number) && !isInserted(last.number)) return true;
-  return isInserted(next.number) && next.number === nextInserted(last.number);
-}
-
-/** The insertion that drafting practice puts after a number: 8a after 8, 8b after 8a. */
-function nextInserted(number: string): string {
-  const [, base = number, letter] = /^(\d+)([a-z])?$/.exec(number) ?? [];
-  return base + (letter === undefined ? 'a' : String.fromCharCode(letter.charCodeAt(0) + 1));
+  return next.number === (isInserted(next.number) ? nextInserted(last.number) : followingNumber(last.number));
 }

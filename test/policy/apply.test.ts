@@ -2,10 +2,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stringify, type ToStringOptions } from 'yaml';
+import { sequence } from '../../src/checks/sequence.ts';
 import { languages } from '../../src/i18n/languages.ts';
+import { followingNumber, nextInserted } from '../../src/policy/address.ts';
 import { isRepealed, mayFollow } from '../../src/policy/apply.ts';
-import { followingNumber } from '../../src/policy/address.ts';
 import { whereWritten } from '../../src/policy/composed-file.ts';
+import type { Policy } from '../../src/policy/types.ts';
 import { parseYaml } from '../../src/policy/yaml.ts';
 import {
   amendmentsPath,
@@ -457,6 +459,10 @@ describe('drafting practice', () => {
     ['pasal-8', 'pasal-8a'],
     ['pasal-8a', 'pasal-8b'],
     ['pasal-8', 'pasal-9'],
+    ['pasal-8a', 'pasal-9'],
+    ['pasal-8z', 'pasal-8aa'],
+    ['pasal-8-ayat-2a', 'pasal-8-ayat-3'],
+    ['bab-2a', 'bab-3'],
     ['bab-2', 'bab-2a'],
     ['bab-2', 'bab-3'],
     ['bab-2-bagian-1', 'bab-2-bagian-2'],
@@ -479,6 +485,9 @@ describe('drafting practice', () => {
     ['pasal-8a', 'pasal-8a'],
     ['pasal-8a', 'pasal-8c'],
     ['pasal-8a', 'pasal-9a'],
+    ['pasal-8a', 'pasal-8'],
+    ['pasal-8a', 'pasal-10'],
+    ['pasal-8aa', 'pasal-8aaa'],
     ['pasal-8', 'pasal-8aa'],
     ['pasal-8', 'bab-9'],
     ['pasal-8', 'pasal-8-ayat-1'],
@@ -498,15 +507,67 @@ describe('drafting practice', () => {
         fc.constantFrom('pasal-', 'pasal-3-ayat-', 'bab-'),
         (number, start) => {
           const target = `${start}${number}`;
-          expect(mayFollow(target, `${start}${followingNumber(String(number))}`)).toBe(true);
+          const next = `${start}${number + 1}`;
+          expect(mayFollow(target, next)).toBe(true);
           expect(mayFollow(target, `${target}a`)).toBe(true);
           expect(mayFollow(`${target}a`, `${target}b`)).toBe(true);
+          expect(mayFollow(`${target}a`, next)).toBe(true);
           expect(mayFollow(`${target}b`, `${target}a`)).toBe(false);
+          expect(mayFollow(next, `${target}a`)).toBe(false);
         },
       ),
     );
   });
+
+  it.each([
+    ['pasal-', '##### Pasal 1 — Isi\n\nIsi.\n', { title: 'Baru' }],
+    ['pasal-1-ayat-', '##### Pasal 1 — Isi\n\n1. Isi.\n', {}],
+  ])(
+    'adds %s… at the end by insertions and whole numbers in any turn, in one row without gap or disorder',
+    (start, enacted, heading) => {
+      fc.assert(
+        fc.property(fc.array(fc.boolean(), { minLength: 1, maxLength: 30 }), (turns) => {
+          const row = turns.reduce(
+            (numbers, inserts) => [...numbers, (inserts ? nextInserted : followingNumber)(numbers.at(-1)!)],
+            ['1'],
+          );
+          const addresses = row.map((number) => `${start}${number}`);
+          const steps = addresses.slice(1).map((address, index) => ({ address, target: addresses[index]! }));
+          expect(steps.filter(({ target, address }) => !mayFollow(target, address))).toEqual([]);
+          const outcome = derive({
+            words: enacted,
+            operations: steps.map((step) => ({ operation: 'insert-after', text: 'Isi.', ...heading, ...step })),
+          });
+          expect([outcome.failures, outcome.problems]).toEqual([[], []]);
+          const { byAddress } = outcome.expressions.at(-1)!.texts.get('id')!;
+          expect([...byAddress.keys()].filter((address) => address.startsWith(start))).toEqual(addresses);
+          expect(outOfSequence(outcome)).toEqual([]);
+        }),
+        { numRuns: 30 },
+      );
+    },
+  );
+
+  it('leaves a whole number that is not at the end to the other checks', () => {
+    const enacted = ['1', '1A', '1B', '2'].map((number) => `##### Pasal ${number} — Isi\n\nIsi.\n`).join('\n');
+    const insert = (target: string, address: string) =>
+      derive({ words: enacted, operations: [{ operation: 'insert-after', target, address, text: 'Isi.' }] });
+    expect(failureTexts(insert('pasal-1b', 'pasal-2').failures)).toEqual(['double insert-after pasal-1b']);
+    const early = derive({
+      words: enacted.slice(0, enacted.indexOf('##### Pasal 2')),
+      operations: [{ operation: 'insert-after', target: 'pasal-1a', address: 'pasal-2', text: 'Isi.' }],
+    });
+    expect(outOfSequence(early)).toEqual(['disorder', 'disorder']);
+  });
 });
+
+/** What the rule `sequence` finds in a regulation. */
+function outOfSequence({ expressions }: Outcome): readonly string[] {
+  const messages: string[] = [];
+  const regulations = new Map([['', { facts: { data: {} }, expressions }]]);
+  sequence.run({ problems: [], regulations } as unknown as Policy, ({ message }) => messages.push(message));
+  return messages;
+}
 
 /** Provisions of which none stands in another, with operations on each that stay inside it. */
 const disjoint: Readonly<Record<string, readonly Written[]>> = {
