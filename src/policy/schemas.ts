@@ -46,8 +46,11 @@ function createAjv(): Ajv2020 {
 export function validate(kind: SchemaKind, yaml: YamlData<unknown>, problems: Problem[]): boolean {
   const validator = validatorOf(kind);
   if (validator(yaml.data)) return true;
-  // What a choice between shapes lacks is told by the errors of its branches.
-  for (const error of validator.errors ?? []) if (error.keyword !== 'anyOf') problems.push(toProblem(error, yaml));
+  for (const error of validator.errors ?? []) {
+    // What a choice between fields lacks is told by the errors of its branches.
+    const isTold = error.keyword === 'oneOf' && error.params['passingSchemas'] === null;
+    if (!isTold) problems.push(toProblem(error, yaml));
+  }
   return false;
 }
 
@@ -75,6 +78,12 @@ function describe(error: ErrorObject, field: string): { message: string; params:
         params: { field: error.params['missingProperty'] },
         key: error.params['missingProperty'],
       };
+    case 'oneOf': {
+      const [field, other] = (error.schema as readonly { readonly required: readonly [string] }[]).map(
+        ({ required: [name] }) => name,
+      ) as [string, string];
+      return { message: 'together', params: { field, other }, key: other };
+    }
     case 'additionalProperties': {
       const key: string = error.params['additionalProperty'];
       const known = Object.keys((error.parentSchema as { properties?: object } | undefined)?.properties ?? {});
