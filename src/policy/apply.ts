@@ -17,7 +17,7 @@ export function isRepealed({ text, children }: Provision, lang: Lang): boolean {
 /** Why an operation could not be applied: the message of the rule `operation-applies`, and what to fill in. */
 export interface Failure {
   readonly operation: Operation;
-  readonly message: 'target' | 'double' | 'phrase' | 'address' | 'missing';
+  readonly message: 'target' | 'double' | 'phrase' | 'address' | 'missing' | 'title';
   readonly params: Readonly<Record<string, string>>;
 }
 
@@ -90,6 +90,7 @@ function editsOf(
   switch (data.operation) {
     case 'replace': {
       if (data.text === undefined && data.title === undefined) return fail('missing', { field: 'text' });
+      if (data.title !== undefined && target.depth === undefined) return fail('title', { address });
       const source = wordsOfPieces(slice(pieces, target.start, target.inside));
       return [replacement(operation, target, source, lang, beside)];
     }
@@ -101,6 +102,7 @@ function editsOf(
       const added = data.address === undefined ? undefined : parseAddress(data.address)?.at(-1);
       if (added === undefined) return fail('missing', { field: 'address' });
       if (outline.has(data.address!)) return fail('double', { address: data.address! });
+      if (data.title !== undefined && isItem(added.kind)) return fail('title', { address: data.address! });
       return insertion(operation, added, target, lang, beside) ?? fail('address', { address: data.address! });
     }
     case 'substitute': {
@@ -172,10 +174,9 @@ function insertion(
   beside: Piece,
 ): readonly Edit[] | undefined {
   const { data } = operation;
-  const isItem = added.kind === 'ayat' || added.kind === 'huruf' || added.kind === 'angka';
-  if (isItem !== (target.depth === undefined)) return undefined;
+  if (isItem(added.kind) !== (target.depth === undefined)) return undefined;
   const text = data.text?.[lang];
-  if (isItem) {
+  if (isItem(added.kind)) {
     if (added.kind !== target.provision.kind || text === undefined) return undefined;
     const marker = itemMarker(added);
     const margin = ' '.repeat(target.indent - /^\d+\. /.exec(itemMarker(target.provision))![0].length);
@@ -191,6 +192,11 @@ function insertion(
   const heading = headingPieces(operation, added, depth, lang, beside);
   const pieces = [written('\n\n', beside), ...heading, written('\n\n', beside), ...body];
   return [{ start: target.end, end: target.end, pieces }];
+}
+
+/** Whether provisions of a kind are items of a list, which have no heading. */
+function isItem(kind: ProvisionKind): boolean {
+  return kind === 'ayat' || kind === 'huruf' || kind === 'angka';
 }
 
 const headingDepth: Readonly<Partial<Record<ProvisionKind, number>>> = {

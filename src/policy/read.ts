@@ -240,6 +240,7 @@ function toProblem({ operation, message, params }: Failure): Problem {
     double: 'address',
     address: 'address',
     missing: 'operation',
+    title: 'title',
   };
   return {
     rule: 'operation-applies',

@@ -396,6 +396,21 @@ describe('an operation that cannot be applied changes nothing and is a failure',
       { operation: 'insert-after', target: 'pasal-2-ayat-2', address: 'pasal-2-ayat-3' },
       'address insert-after pasal-2-ayat-2',
     ],
+    ...['pasal-2-ayat-2', 'pasal-2-ayat-1-huruf-a', 'pasal-1-angka-1'].map((target): [string, Written, string] => [
+      `a heading for ${target}`,
+      { operation: 'replace', target, title: 'Judul', text: 'Baru.' },
+      `title replace ${target}`,
+    ]),
+    [
+      'nothing but a heading for an ayat',
+      { operation: 'replace', target: 'pasal-2-ayat-2', title: 'Judul' },
+      'title replace pasal-2-ayat-2',
+    ],
+    [
+      'a heading for a new ayat',
+      { operation: 'insert-after', target: 'pasal-2-ayat-2', address: 'pasal-2-ayat-3', title: 'Judul', text: 'a' },
+      'title insert-after pasal-2-ayat-2',
+    ],
     [
       'a substitution without words',
       { operation: 'substitute', target: 'pasal-3', phrase: 'hari' },
