@@ -128,7 +128,7 @@ export function historyOf(regulation: Regulation, address: string): readonly Ope
 }
 
 /** The last operation up to a day that gave a provision its words: on itself or on something around it. */
-export function lastChangeOf(regulation: Regulation, address: string, day: string): Operation | undefined {
+export function lastChangeOf(regulation: InTime, address: string, day: string): Operation | undefined {
   return regulation.operations.findLast(({ outcome, on, data, address: target }) => {
     if (outcome !== 'applied' || on === undefined || on > day) return false;
     const text = anyTextOn(regulation, on);
@@ -158,23 +158,40 @@ export function claimOf({ data, yaml }: Operation): Claim {
   return { confidence: data.confidence ?? confidence, sources: data.sources ?? sources };
 }
 
+/** A regulation as far as its history goes. */
+type InTime = Pick<Regulation, 'expressions' | 'operations'>;
+
 /**
  * The operations on force that hold for a provision on a day, because they are on it or on something around it: from the day they take effect until
  * their time limit, or until the words they speak of are replaced.
  */
-export function forceOn(regulation: Regulation, address: string, day: string): readonly Operation[] {
-  return regulation.operations.filter((operation) => {
-    const { outcome, on, data } = operation;
-    if (!changesForce(operation) || outcome !== 'applied' || on === undefined || on > day) return false;
-    if (data.until !== undefined && data.until <= day) return false;
-    if (!standsIn(anyTextOn(regulation, day), address, operation.address)) return false;
-    const last = lastChangeOf(regulation, operation.address, day);
-    return last === undefined || last.on! <= on;
-  });
+export function forceOn(regulation: InTime, address: string, day: string): readonly Operation[] {
+  return regulation.operations.filter(
+    (operation) =>
+      !(operation.data.until !== undefined && operation.data.until <= day) &&
+      reaches(regulation, operation, address, day),
+  );
+}
+
+/** The operations on force that held until a day and hold no more, because their time limit has run out. */
+export function endingOn(regulation: InTime, day: string): readonly Operation[] {
+  return regulation.operations.filter(
+    (operation) =>
+      operation.data.until === day && operation.on! < day && reaches(regulation, operation, operation.address, day),
+  );
+}
+
+/** Whether an operation on force has taken effect on a provision whose words are those it speaks of, whatever its time limit. */
+function reaches(regulation: InTime, operation: Operation, address: string, day: string): boolean {
+  const { outcome, on } = operation;
+  if (!changesForce(operation) || outcome !== 'applied' || on === undefined || on > day) return false;
+  if (!standsIn(anyTextOn(regulation, day), address, operation.address)) return false;
+  const last = lastChangeOf(regulation, operation.address, day);
+  return last === undefined || last.on! <= on;
 }
 
 /** The text in one language on a day, for what is the same in both; the last where no day is known. */
-function anyTextOn({ expressions }: Regulation, day = '9999-12-31'): Text | undefined {
+function anyTextOn({ expressions }: InTime, day = '9999-12-31'): Text | undefined {
   return expressionOn(expressions, day).texts.values().next().value;
 }
 

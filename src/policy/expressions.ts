@@ -4,6 +4,7 @@
  */
 import { languages, type Lang } from '../i18n/languages.ts';
 import { applyOperations, type Failure } from './apply.ts';
+import { endingOn, expressionOn } from './at.ts';
 import { compose, pieceOf, type ComposedFile, type Piece } from './composed-file.ts';
 import { composeExplanations, explanationsAfter, explanationsIn, type Explanations } from './elucidation.ts';
 import { changesText } from './operations.ts';
@@ -77,15 +78,25 @@ export function expressionsOf(enacted: Enacted, operations: readonly Operation[]
   const failed = new Set(failures.map(({ operation }) => operation));
   const withOutcome = (operation: Operation): Operation =>
     failed.has(operation) ? { ...operation, outcome: 'failed' } : operation;
-  return {
+  const changed = {
     expressions: expressions.map((expression) => ({
       ...expression,
       operations: expression.operations.map(withOutcome),
     })),
     operations: operations.map(withOutcome),
-    composed,
-    failures,
   };
+  return { expressions: withTimeLimits(changed), operations: changed.operations, composed, failures };
+}
+
+/** The expressions, and one for each day on which nothing but force changes, because a time limit runs out. */
+function withTimeLimits(changed: Pick<Derived, 'expressions' | 'operations'>): readonly Expression[] {
+  const { expressions, operations } = changed;
+  const days = new Set(operations.flatMap(({ data }) => data.until ?? []));
+  const limits = [...days].filter(
+    (day) => !expressions.some(({ from }) => from === day) && endingOn(changed, day).length > 0,
+  );
+  const ended = limits.map((day) => ({ ...expressionOn(expressions, day), from: day, operations: [] }));
+  return [...expressions, ...ended].sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1));
 }
 
 function stateOf({ texts, elucidations, definitions }: Enacted, lang: Lang): readonly (readonly [Lang, State])[] {

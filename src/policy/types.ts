@@ -227,7 +227,7 @@ export interface Expression {
   readonly from?: string;
   readonly texts: Texts;
   readonly elucidations: Texts;
-  /** The operations that take effect on the first day, in the order in which they are applied. */
+  /** The operations that take effect on the first day, in the order in which they are applied; none where only a time limit runs out. */
   readonly operations: readonly Operation[];
 }
 

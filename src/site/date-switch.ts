@@ -2,7 +2,7 @@
 import type { Lang } from '../i18n/languages.ts';
 import { t } from '../i18n/t.ts';
 import { parseAddress } from '../policy/address.ts';
-import { expressionOn, textOn } from '../policy/at.ts';
+import { endingOn, expressionOn, textOn } from '../policy/at.ts';
 import type { Operation, Policy, Regulation } from '../policy/types.ts';
 import { dateInWords } from './dates.ts';
 import { changesOf, leftAddress } from './operations-view.ts';
@@ -105,20 +105,18 @@ function detailOf(
   page: string | undefined,
   there: string | undefined,
 ): string {
-  const { expressions } = regulation;
   if (page !== undefined && there === undefined)
     return t(lang, 'dates.notThere', { place: t(lang, `dates.kind.${kindOf(page)}`) });
-  const expression = expressionOn(expressions, day);
-  if (expression.from !== day) return t(lang, 'dates.enacted');
-  const reached =
-    page === undefined ? expression.operations : changesOf(regulation, there!).filter(({ on }) => on === day);
-  const by = citationsOf(
-    policy,
-    reached.filter(({ outcome }) => outcome === 'applied'),
-  );
-  if (by.length === 0) return t(lang, 'dates.unchanged');
+  if (expressionOn(regulation.expressions, day).from !== day) return t(lang, 'dates.enacted');
+  const own = (operations: readonly Operation[]) =>
+    page === undefined ? operations : operations.filter((each) => changesOf(regulation, there!).includes(each));
+  const reached = own(regulation.operations.filter(({ on, outcome }) => on === day && outcome === 'applied'));
+  const ended = own(endingOn(regulation, day));
+  if (reached.length + ended.length === 0) return t(lang, 'dates.unchanged');
+  const by = citationsOf(policy, reached.length === 0 ? ended : reached).join(', ');
+  if (reached.length === 0) return t(lang, 'dates.limit', { by });
   const isNew = reached.some((operation) => operation.data.address === there && leftAddress(operation) === there);
-  return isNew ? t(lang, 'dates.inserted', { by: by.join(', ') }) : t(lang, 'dates.changed', { by: by.join(', ') });
+  return t(lang, isNew ? 'dates.inserted' : 'dates.changed', { by });
 }
 
 function kindOf(page: string): 'pasal' | 'lampiran' | 'other' {

@@ -1,6 +1,7 @@
 /** What happened to a regulation, the first day first: its own dates, what changed it, what ended it. */
 import type { Lang } from '../i18n/languages.ts';
 import { t } from '../i18n/t.ts';
+import { endingOn } from '../policy/at.ts';
 import { changesForce, changesText } from '../policy/operations.ts';
 import type { Confidence, Operation, Policy, Regulation } from '../policy/types.ts';
 import { dateInWords } from './dates.ts';
@@ -95,18 +96,28 @@ function dayOf(policy: Policy, date: string | undefined, lang: Lang) {
     : { day: date, date: dateInWords(lang, date), isFuture: date > policy.asOf };
 }
 
+/** What operations changed, and what changed again because the time limit of operations ran out. */
 function changedByOperations(policy: Policy, regulation: Regulation, lang: Lang): readonly TimelineEvent[] {
-  const groups = Map.groupBy(regulation.operations, ({ acting, on }) => `${on ?? ''} ${acting}`);
   const days = versionDays(regulation);
-  return [...groups.values()].map((group) => {
-    const [{ acting, on, yaml }] = group as [Operation, ...Operation[]];
+  const began = [...Map.groupBy(regulation.operations, ({ acting, on }) => `${on ?? ''} ${acting}`).values()].map(
+    (group) => ({ group, on: group[0]!.on, key: 'timeline.changed' as const }),
+  );
+  const ended = days.flatMap((on) =>
+    [...Map.groupBy(endingOn(regulation, on), ({ acting }) => acting).values()].map((group) => ({
+      group,
+      on,
+      key: 'timeline.limit' as const,
+    })),
+  );
+  return [...began, ...ended].map(({ group, on, key }) => {
+    const [{ acting, yaml }] = group as [Operation, ...Operation[]];
     const by = citedLink(policy, acting, lang);
     const isApplied = group.some(({ outcome }) => outcome === 'applied');
     const hasText = isApplied && on !== undefined && days.includes(on);
     return {
       kind: 'changed',
       ...dayOf(policy, on, lang),
-      words: t(lang, 'timeline.changed'),
+      words: t(lang, key),
       ...(by === undefined ? {} : { by }),
       remarks: [countsOf(group, lang)],
       ...(hasText ? { textUrl: regulationUrl(lang, regulation.id, undefined, on) } : {}),

@@ -59,6 +59,19 @@ describe('days', () => {
     expect(pairsOfDays(readPolicy(baseCorpus).regulations.get('perpres-2-2002')!)).toEqual([]);
   });
 
+  it('are those on which a suspension begins and ends', () => {
+    const { regulation } = amendedBy(
+      "  - operation: suspend\n    target: perpres-1-2001#pasal-3\n    place: Pasal I\n    until: '2002-09-01'\n",
+    );
+    expect(pairsOfDays(regulation)).toEqual([
+      ['2001-02-03', '2002-03-04'],
+      ['2001-02-03', '2002-09-01'],
+      ['2002-03-04', '2002-09-01'],
+    ]);
+    expect(told(compareOn(regulation, 'en', '2002-03-04', '2002-09-01')!)).toEqual(['suspend ceases pasal-3']);
+    expect([...changedPages(regulation, '2002-03-04', '2002-09-01')]).toEqual(['pasal-3']);
+  });
+
   it('tell which pages changed', () => {
     expect([...changedPages(example, ...days)]).toEqual(['pasal-2', 'pasal-2a']);
     expect([...changedPages(example, '2002-03-04', '2003-01-01')]).toEqual(['pasal-2a']);

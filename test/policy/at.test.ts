@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import {
   claimOf,
   daysOf,
+  endingOn,
   expressionOn,
   forceOn,
   historyOf,
@@ -187,6 +188,59 @@ describe('force on a day', () => {
     const operations: readonly Written[] = [{ operation: 'suspend', target: 'pasal-2', until: '2002-06-01' }];
     expect(force(operations, 'pasal-2', '2002-05-31')).toEqual(['suspend pasal-2']);
     expect(force(operations, 'pasal-2', '2002-06-01')).toEqual([]);
+  });
+
+  describe('with a time limit', () => {
+    const suspension: Written = { operation: 'suspend', target: 'pasal-2', until: '2002-06-01' };
+    const read = (...more: readonly Written[]) => regulationWith([suspension, ...more]);
+    const replaced = (on: string): Written => ({ operation: 'replace', target: 'pasal-2', text: 'Baru.', on });
+
+    it('changes on two days, with the same text', () => {
+      const regulation = read();
+      expect(daysOf(regulation)).toEqual(['2002-03-04', '2002-06-01']);
+      expect(textOn(regulation, '2002-06-01', 'id')).toBe(textOn(regulation, '2002-05-31', 'id'));
+      expect(expressionOn(regulation.expressions, '2002-06-01')).toMatchObject({ from: '2002-06-01', operations: [] });
+      expect(names(endingOn(regulation, '2002-06-01'))).toEqual(['suspend pasal-2']);
+      expect(endingOn(regulation, '2002-05-31')).toEqual([]);
+      expect(endingOn(regulation, '2002-06-02')).toEqual([]);
+    });
+
+    it.each([
+      ['before', '2002-05-01', ['2002-03-04', '2002-05-01']],
+      ['on the same day', '2002-06-01', ['2002-03-04', '2002-06-01']],
+      ['after', '2002-07-01', ['2002-03-04', '2002-06-01', '2002-07-01']],
+    ])('beside a change of the words %s', (_, on, expected) => {
+      const regulation = read(replaced(on));
+      expect(daysOf(regulation)).toEqual(expected);
+      expect(endingOn(regulation, '2002-06-01')).toHaveLength(on > '2002-06-01' ? 1 : 0);
+      const wordsOn = (day: string) => textOn(regulation, day, 'id')!.byAddress.get('pasal-2')!.text;
+      expect(wordsOn(on)).toBe('Baru.');
+      expect(wordsOn('2002-04-30')).toBe('Berlaku mulai hari ini.');
+    });
+
+    it('that is not applied, or ends before it begins, changes nothing', () => {
+      const days = (change: Partial<Written>) => daysOf(regulationWith([{ ...suspension, ...change }]));
+      expect(days({ state: 'undecided', reason })).toEqual([]);
+      expect(days({ until: '2002-03-04' })).toEqual(['2002-03-04']);
+      expect(days({ until: '2002-01-01' })).toEqual(['2002-03-04']);
+    });
+
+    it('holds on exactly the days between, however many there are', () => {
+      fc.assert(
+        fc.property(fc.array(fc.tuple(day, day), { minLength: 1, maxLength: 5 }), day, (limits, then) => {
+          const suspensions = limits.map(([a, b]): Written => {
+            const [on, until] = [a, b].toSorted() as [string, string];
+            return { ...suspension, on, until };
+          });
+          const regulation = regulationWith(suspensions);
+          const holding = suspensions.filter(({ on, until }) => on! <= then && then < until!);
+          expect(forceOn(regulation, 'pasal-2', then)).toHaveLength(holding.length);
+          const days = suspensions.flatMap(({ on, until }) => [on!, until!]);
+          expect(daysOf(regulation)).toEqual([...new Set(days)].toSorted());
+        }),
+        { numRuns: 50 },
+      );
+    });
   });
 
   it.each<[string, Written]>([

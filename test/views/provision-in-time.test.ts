@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { dateSwitch } from '../../src/site/date-switch.ts';
 import { provisionUrl } from '../../src/site/urls.ts';
 import { readingOn } from '../../src/site/readings.ts';
 import { versionDay, versionDays } from '../../src/site/versions.ts';
@@ -172,6 +173,44 @@ describe('the date switch', () => {
     expect(dates?.links.map(({ words }) => words)).toContain('4 Maret 2002 (akan datang)');
     expect(dates?.links[0]!.url).toBe('/id/perpres-1-2001/');
     expect(banners.map(({ kind }) => kind)).toContain('future');
+  });
+});
+
+describe('a suspension', () => {
+  const suspended = () =>
+    policyWith(
+      "  - operation: suspend\n    target: perpres-1-2001#pasal-3\n    place: Pasal III\n    until: '2002-09-01'",
+    );
+  const kinds = (day?: string) => pageView(suspended(), 'pasal-3', 'en', day).banners.map(({ kind }) => kind);
+
+  it('has pages of the day on which it ends, which tell that it has ended', () => {
+    expect(versionDays(amendedIn(suspended()))).toEqual(['2001-02-03', '2002-03-04', '2002-09-01', '2003-01-01']);
+    expect(kinds('2002-03-04')).toContain('force');
+    expect(kinds('2002-09-01')).not.toContain('force');
+    expect(kinds()).not.toContain('force');
+    expect(pageView(suspended(), 'pasal-3', 'en', '2002-09-01').rows).not.toContain('class="force-mark');
+  });
+
+  it('is a reading of its own', () => {
+    expect(readingOn(amendedIn(suspended()), '2002-03-04', '2004-01-01', 'pasal-3')).toEqual({
+      from: '2002-03-04',
+      end: '2002-09-01',
+      isNow: false,
+    });
+  });
+
+  it('is told in the date switch of what was suspended, and of the whole', () => {
+    const policy = suspended();
+    const details = (page: string) =>
+      pageView(policy, page, 'en')
+        .dates!.links.filter(({ day }) => day === '2002-09-01')
+        .map(({ detail }) => detail);
+    expect(details('pasal-3')).toEqual(['time limit set by Perpres 2/2002 runs out']);
+    expect(details('pasal-2')).toEqual(['no change here']);
+    const whole = dateSwitch(policy, amendedIn(policy), 'id', { day: policy.asOf, isDated: false })!;
+    expect(whole.links.find(({ day }) => day === '2002-09-01')!.detail).toBe(
+      'batas waktu menurut Perpres 2/2002 habis',
+    );
   });
 });
 

@@ -44,6 +44,20 @@ describe('the timeline', () => {
     ]);
   });
 
+  it('tells when a time limit runs out', () => {
+    const policy = policyWith(
+      "  - operation: suspend\n    target: perpres-1-2001#pasal-3\n    place: Pasal III\n    until: '2002-09-01'",
+    );
+    const { timeline } = regulationView(policy, amendedIn(policy), 'en');
+    expect(timeline.find(({ day }) => day === '2002-09-01')).toMatchObject({
+      kind: 'changed',
+      words: 'Time limit runs out, set by',
+      by: { citation: 'Perpres 2/2002' },
+      remarks: ['1 change of force'],
+      textUrl: '/en/perpres-1-2001/@2002-09-01/',
+    });
+  });
+
   it('ends with a repeal by another', () => {
     const policy = policyOf2004();
     const acting = policy.regulations.get('perpres-2-2002')!;
