@@ -56,20 +56,22 @@ function onAnotherDay(regulation: Regulation, address: string, policy: Policy, l
   const past = expressions.findLastIndex(({ from }, index) => (from === undefined || from <= on) && has(index));
   if (past === -1 && next !== -1) return t(lang, 'cli.show.standsFrom', { ...words, day: expressions[next]!.from! });
   const isListed = gone?.address === address || gone?.inner.includes(address) === true;
-  if (past === -1) return isListed ? t(lang, 'cli.show.wasCorrected', { address: words.address }) : undefined;
+  const becomes = gone?.becomes ?? [];
+  const became = [
+    ...(becomes.length === 0 ? [] : [t(lang, 'cli.show.became')]),
+    ...becomes.map((each) => `${id}#${each} (${addressLabel(each, lang)})`),
+  ].map((line) => `  ${line}`);
+  if (past === -1) return isListed ? [t(lang, 'cli.show.wasCorrected', words), ...became].join('\n') : undefined;
   const lost = expressions[past + 1]?.from;
   if (lost === undefined) return undefined;
   const by = gone?.operation;
   const acting = by === undefined ? undefined : (policy.regulations.get(by.acting)?.citation ?? by.acting);
-  const becomes = gone?.becomes ?? [];
   return [
     t(lang, 'cli.show.stoodUntil', { ...words, day: dayBefore(lost) }),
     ...(by === undefined
       ? []
       : [`  ${t(lang, 'cli.show.goneBy', { by: `${acting} ${placeInWords(by.data.place, lang)}` })}`]),
-    ...(becomes.length === 0
-      ? []
-      : [`  ${t(lang, 'cli.show.became')}`, ...becomes.map((each) => `  ${id}#${each} (${addressLabel(each, lang)})`)]),
+    ...became,
   ].join('\n');
 }
 

@@ -60,11 +60,10 @@ function pageOfSelection({ regulation, provision, lang }: Selection): string {
   return absolute(path);
 }
 
-/** Why a selection has no words: the text is not held at all, or not in this language. */
+/** Why a selection has no words: the text is not held at all, or only in the other language. */
 export function noTextInWords({ regulation, lang }: Pick<Selection, 'regulation' | 'lang'>): string {
-  return regulation.texts.size === 0
-    ? t(lang, 'cli.show.notHeld', { citation: regulation.citation })
-    : t(lang, 'cli.show.noText');
+  const { citation, texts } = regulation;
+  return t(lang, texts.size === 0 ? 'cli.show.notHeld' : 'cli.show.noText', { citation });
 }
 
 /** What a reader must know of the standing of a selection: pairs of a name and what it says. */

@@ -1,5 +1,7 @@
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { languages } from '../../src/i18n/languages.ts';
 import { exampleRepository, runScript } from './run-script.ts';
 
 const diff = (...args: readonly string[]) => runScript('diff', exampleRepository(), args);
@@ -115,6 +117,24 @@ Unofficial: a restatement. Indonesian prevails over English; only the official
       code: 1,
       stderr: 'Inpres 3/2003 is known here; its text is not held in this repository.\n',
     });
+  });
+
+  it.each(languages)('says that there is a text in the other language only (%s)', async (lang) => {
+    const root = exampleRepository();
+    rmSync(join(root, `content/regulations/perpres-1-2001/text.${lang}.mdx`));
+    const other = lang === 'id' ? 'en' : 'id';
+    const compare = (...args: readonly string[]) => runScript('diff', root, [...args, '--to', '2003-01-01']);
+    const [whole, provision, there] = await Promise.all([
+      compare('perpres-1-2001', '--lang', lang),
+      compare('perpres-1-2001#pasal-2', '--lang', lang, '--format', 'json'),
+      compare('perpres-1-2001#pasal-2', '--lang', other),
+    ]);
+    expect([whole, provision].map(({ code, stdout }) => [code, stdout])).toEqual([1, 1].map((code) => [code, '']));
+    expect(whole.stderr).toContain(`Perpres 1/2001`);
+    expect(whole.stderr).toContain(`; --lang ${other} `);
+    expect(provision.stderr).toBe(whole.stderr);
+    expect(there.code).toBe(0);
+    expect(there.stdout).toContain('{+3+}');
   });
 
   it.each([

@@ -1,7 +1,8 @@
 import { execFile } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { languages } from '../../src/i18n/languages.ts';
 import { change } from '../corpus.ts';
 import { environment, exampleRepository, runScript, scriptPath } from './run-script.ts';
 
@@ -199,6 +200,60 @@ describe('npm run show', { timeout: 20_000 }, () => {
       /^`uu-11-2008#pasal-27-ayat-3` stood until 2024-01-01 .*2025-06-01\n {2}changed by: UU 1\/2024 /,
     );
     expect(stderr).toContain('uu-11-2008#pasal-27a (Article 27A)');
+  });
+
+  it('says that an address was a mistake of the repository, with what is there instead', async () => {
+    const root = exampleRepository();
+    const facts = 'content/regulations/perpres-1-2001/regulation.yaml';
+    change(
+      root,
+      facts,
+      'delegations:\n',
+      `lineage:
+  - { address: pasal-9, becomes: [pasal-3], how: corrected, reason: { id: Salah baca., en: Misread. } }
+  - { address: pasal-8, becomes: [], how: corrected, reason: { id: Salah baca., en: Misread. } }
+delegations:
+`,
+    );
+    const [en, id, none] = await Promise.all([
+      show(['perpres-1-2001#pasal-9'], {}, root),
+      show(['pasal 9 perpres 1/2001', '--lang', 'id', '--on', '2002-12-31'], {}, root),
+      show(['perpres-1-2001#pasal-8'], {}, root),
+    ]);
+    expect([en, id, none].map(({ code, stdout }) => [code, stdout])).toEqual([1, 1, 1].map((code) => [code, '']));
+    expect(en.stderr).toBe(
+      '`perpres-1-2001#pasal-9` was never there: an earlier version of this repository had it by mistake\n  now:\n  perpres-1-2001#pasal-3 (Article 3)\n',
+    );
+    expect(id.stderr).toBe(
+      '`perpres-1-2001#pasal-9` tidak pernah ada: versi lama repositori ini memuatnya karena keliru\n  sekarang:\n  perpres-1-2001#pasal-3 (Pasal 3)\n',
+    );
+    expect(none.stderr).toBe(
+      '`perpres-1-2001#pasal-8` was never there: an earlier version of this repository had it by mistake\n',
+    );
+  });
+
+  it.each(languages)('says that there is a text in the other language only (%s)', async (lang) => {
+    const root = exampleRepository();
+    rmSync(join(root, `content/regulations/perpres-1-2001/text.${lang}.mdx`));
+    const [words, hint] = {
+      id: ['Naskah Perpres 1/2001 di sini hanya ada dalam bahasa Inggris', '; --lang en menampilkannya.'],
+      en: ['Perpres 1/2001 is held here in Indonesian only', '; --lang id shows it.'],
+    }[lang] as [string, string];
+    const args = ['--lang', lang];
+    const [whole, markdown, json, provision, later, other] = await Promise.all([
+      show(['perpres-1-2001', ...args], {}, root),
+      show(['perpres-1-2001', '--format', 'md', ...args], {}, root),
+      show(['perpres-1-2001', '--format', 'json', ...args], {}, root),
+      show(['perpres-1-2001#pasal-2', ...args], {}, root),
+      show(['perpres-1-2001#pasal-2a', '--on', '2002-12-31', ...args], {}, root),
+      show(['perpres-1-2001#pasal-2a', '--on', '2002-12-31', '--lang', lang === 'id' ? 'en' : 'id'], {}, root),
+    ]);
+    expect([whole, markdown, json, provision, later, other].map(({ code }) => code)).toEqual([0, 0, 0, 1, 1, 0]);
+    expect(whole.stdout.replaceAll('\n', ' ')).toContain(words + hint);
+    expect(markdown.stdout).toContain(words + hint);
+    expect(JSON.parse(json.stdout)).toMatchObject({ regulation: 'perpres-1-2001', lang });
+    expect([provision.stderr, later.stderr]).toEqual([`${words}${hint}\n`, `${words}${hint}\n`]);
+    expect(other.stdout).toContain('2A');
   });
 
   it('says that a text is not held, or held in part', async () => {
