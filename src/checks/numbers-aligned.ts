@@ -1,4 +1,4 @@
-/** Both languages of a provision have the same numbers and dates: a deadline of 5 years must not be 3 years in translation. */
+/** Both languages of a provision have the same numbers and dates, in its heading and in its words: a deadline of 5 years must not be 3 years in translation. */
 import { numbersIn, type WrittenNumber } from '../policy/numbers.ts';
 import { textPairs } from '../policy/relations.ts';
 import type { Provision, Text } from '../policy/types.ts';
@@ -15,22 +15,25 @@ export const numbersAligned: Check = {
   },
   run(policy, report) {
     for (const [first, second] of textPairs(policy)) {
+      const compare = (words: string, otherWords: string, { address, place }: Provision) => {
+        const expected = numbersIn(words, first.lang);
+        const actual = numbersIn(otherWords, second.lang);
+        if (expected.length + actual.length === 0) return;
+        const [surplus, lacking] = [without(actual, expected, valueOf), without(expected, actual, valueOf)];
+        if (surplus.length + lacking.length === 0) return;
+        const params = { address, found: list(surplus), expected: list(lacking), path: first.file.path };
+        report({ message: 'differ', params, file: second.file.path, place });
+      };
       const [referencesOf, otherReferencesOf] = [referencesByProvision(first), referencesByProvision(second)];
       for (const provision of second.all) {
         const original = first.byAddress.get(provision.address);
         if (original === undefined) continue;
-        const expected = numbersIn(wordsWithoutReferences(original, referencesOf), first.lang);
-        const actual = numbersIn(wordsWithoutReferences(provision, otherReferencesOf), second.lang);
-        if (expected.length + actual.length === 0) continue;
-        const [surplus, lacking] = [without(actual, expected, valueOf), without(expected, actual, valueOf)];
-        if (surplus.length + lacking.length === 0) continue;
-        const params = {
-          address: provision.address,
-          found: list(surplus),
-          expected: list(lacking),
-          path: first.file.path,
-        };
-        report({ message: 'differ', params, file: second.file.path, place: provision.place });
+        compare(original.title ?? '', provision.title ?? '', provision);
+        compare(
+          wordsWithoutReferences(original, referencesOf),
+          wordsWithoutReferences(provision, otherReferencesOf),
+          provision,
+        );
       }
     }
   },
