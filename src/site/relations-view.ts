@@ -1,6 +1,7 @@
 /** What regulations do to each other, as plain data: the relations in words, and what a picture of them shows. */
 import type { Lang } from '../i18n/languages.ts';
 import { t } from '../i18n/t.ts';
+import { placeInWords } from '../policy/place-words.ts';
 import type { Policy, Regulation } from '../policy/types.ts';
 import { claimView, isRead, type ClaimView } from './claims.ts';
 import { momentOfToday } from './places.ts';
@@ -23,7 +24,7 @@ export interface RelationView {
   readonly target: CitedLink;
   /** The provision of the target that is meant. */
   readonly provision?: PlacedProvision;
-  /** As printed, in Indonesian. */
+  /** Where the acting regulation says so: "Pasal I angka 3". */
   readonly place?: string;
   readonly note?: string;
   readonly claim: ClaimView;
@@ -73,7 +74,7 @@ function viewOf(policy: Policy, lang: Lang, relation: BoundRelation): RelationVi
     acting: citedLink(policy, acting.id, lang)!,
     target: citedLink(policy, target.id, lang)!,
     ...(provision === undefined ? {} : { provision }),
-    ...(place === undefined ? {} : { place }),
+    ...(place === undefined ? {} : { place: placeInWords(place, lang) }),
     ...(note === undefined ? {} : { note }),
     claim: claimView(policy, lang, relation),
   };

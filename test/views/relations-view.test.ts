@@ -39,7 +39,7 @@ describe('the page of relations', () => {
     expect(view.groups[0]!.relations[0]).toMatchObject({
       acting: { citation: 'PP 3/2003', url: '/en/pp-3-2003/' },
       target: { citation: 'UU 5/2001' },
-      place: 'Pasal 9',
+      place: 'Article 9',
       note: 'All of it.',
       claim: { confidence: 'secondary' },
     });
