@@ -7,6 +7,7 @@ import type { Policy, Regulation } from '../src/policy/types.ts';
 import { noTextInWords } from '../src/exports/selection.ts';
 import { addressLabel } from '../src/policy/address.ts';
 import { placeInWords } from '../src/policy/place-words.ts';
+import { dayBefore } from '../src/site/dates.ts';
 import { goneOn } from '../src/site/lineage.ts';
 import { isWithin } from '../src/policy/operations.ts';
 import { UsageError } from './command.ts';
@@ -73,12 +74,6 @@ function onAnotherDay(regulation: Regulation, address: string, policy: Policy, l
       : [`  ${t(lang, 'cli.show.goneBy', { by: `${acting} ${placeInWords(by.data.place, lang)}` })}`]),
     ...became,
   ].join('\n');
-}
-
-function dayBefore(day: string): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() - 1);
-  return date.toISOString().slice(0, 10);
 }
 
 function addressesOf({ id, texts }: Regulation, lang: Lang): readonly string[] {

@@ -5,7 +5,8 @@
 import { mayFollow } from '../policy/apply.ts';
 import { expressionOn } from '../policy/at.ts';
 import { addressOfPlace, changesForce } from '../policy/operations.ts';
-import type { Operation, OperationData, Policy, Provision, Regulation } from '../policy/types.ts';
+import { withInner } from '../policy/relations.ts';
+import type { Operation, OperationData, Policy, Regulation } from '../policy/types.ts';
 import { relay, type Check, type Report } from './check.ts';
 
 export const operationApplies: Check = {
@@ -90,10 +91,6 @@ function checkPhrase(target: Regulation, { address, data }: Operation, on: strin
     if (!withInner(provision).some(({ text }) => text.includes(phrase)))
       tell('phrase', ['phrase', lang], { phrase, address });
   }
-}
-
-function withInner(provision: Provision): readonly Provision[] {
-  return [provision, ...provision.children.flatMap(withInner)];
 }
 
 /** What is explained stands in the text that the operation leads to. */

@@ -1,9 +1,10 @@
 /** A selection as JSON, for other programs. */
 import { addressLabel } from '../policy/address.ts';
 import { forceOn, lastChangeOf, provenanceOn, statusOn } from '../policy/at.ts';
+import { withInner } from '../policy/relations.ts';
 import { wordsOf } from '../policy/text-structure.ts';
 import type { Block } from '../policy/types.ts';
-import { outermost, withInner, type Selection } from './selection.ts';
+import { outermost, type Selection } from './selection.ts';
 
 /**
  * The selection as one object: the provision named and everything inside it, in reading order. `text` holds a provision's own words and

@@ -4,7 +4,7 @@ import { t } from '../i18n/t.ts';
 import { addressLabel } from '../policy/address.ts';
 import { forceOn, lastChangeOf, provenanceOn, statusOn } from '../policy/at.ts';
 import { placeInWords } from '../policy/place-words.ts';
-import { pageOf } from '../policy/relations.ts';
+import { pageOf, withInner } from '../policy/relations.ts';
 import { isWithin } from '../policy/operations.ts';
 import type { Claim, Operation, Policy, Provision, Regulation, Text } from '../policy/types.ts';
 import { headingLabel } from '../site/render.ts';
@@ -24,11 +24,6 @@ export interface Selection {
 /** The outermost provisions of a selection. */
 export function outermost({ text, provision }: Selection): readonly Provision[] {
   return provision === undefined ? (text?.provisions ?? []) : [provision];
-}
-
-/** A provision and everything inside it, in reading order. */
-export function withInner(provision: Provision): readonly Provision[] {
-  return [provision, ...provision.children.flatMap(withInner)];
 }
 
 /** The citation of a selection: "Perpres 95/2018 Pasal 9 ayat (3)". */

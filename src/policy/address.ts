@@ -34,6 +34,11 @@ export const kindDepth: Readonly<Record<ProvisionKind, number>> = {
   angka: 7,
 };
 
+/** Whether a provision is an item of a list with a hanging number, not a section with a heading. */
+export function isItem({ kind }: Pick<Step, 'kind'>): boolean {
+  return kind === 'ayat' || kind === 'huruf' || kind === 'angka';
+}
+
 /** The steps of an address, or `undefined` when it is not one. */
 export function parseAddress(address: string): readonly Step[] | undefined {
   const parts = address.split('-');

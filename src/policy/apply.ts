@@ -1,5 +1,5 @@
 /** Applies operations to the words of a text: from the pieces of the text before a day to those of the text from that day on. */
-import { followingNumber, isInserted, nextInserted, parseAddress, toAddress, type Step } from './address.ts';
+import { followingNumber, isInserted, isItem, nextInserted, parseAddress, toAddress, type Step } from './address.ts';
 import { compose, slice, splice, wordsOfPieces, written, type Piece } from './composed-file.ts';
 import type { Lang } from '../i18n/languages.ts';
 import { fromLetters, toOrdinal, toRoman } from './numerals.ts';
@@ -102,7 +102,7 @@ function editsOf(
       const added = data.address === undefined ? undefined : parseAddress(data.address)?.at(-1);
       if (added === undefined) return fail('missing', { field: 'address' });
       if (outline.has(data.address!)) return fail('double', { address: data.address! });
-      if (data.title !== undefined && isItem(added.kind)) return fail('title', { address: data.address! });
+      if (data.title !== undefined && isItem(added)) return fail('title', { address: data.address! });
       return insertion(operation, added, target, lang, beside) ?? fail('address', { address: data.address! });
     }
     case 'substitute': {
@@ -174,9 +174,9 @@ function insertion(
   beside: Piece,
 ): readonly Edit[] | undefined {
   const { data } = operation;
-  if (isItem(added.kind) !== (target.depth === undefined)) return undefined;
+  if (isItem(added) !== (target.depth === undefined)) return undefined;
   const text = data.text?.[lang];
-  if (isItem(added.kind)) {
+  if (isItem(added)) {
     if (added.kind !== target.provision.kind || text === undefined) return undefined;
     const marker = itemMarker(added);
     const margin = ' '.repeat(target.indent - /^\d+\. /.exec(itemMarker(target.provision))![0].length);
@@ -192,11 +192,6 @@ function insertion(
   const heading = headingPieces(operation, added, depth, lang, beside);
   const pieces = [written('\n\n', beside), ...heading, written('\n\n', beside), ...body];
   return [{ start: target.end, end: target.end, pieces }];
-}
-
-/** Whether provisions of a kind are items of a list, which have no heading. */
-function isItem(kind: ProvisionKind): boolean {
-  return kind === 'ayat' || kind === 'huruf' || kind === 'angka';
 }
 
 const headingDepth: Readonly<Partial<Record<ProvisionKind, number>>> = {

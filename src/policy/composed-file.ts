@@ -2,7 +2,7 @@
  * Files that are put together from stretches of others: the text of a regulation on a day is its enacted text with the words of the operations
  * in their places. Every character knows where it is written, so that what is wrong with it is told there.
  */
-import { toSourceFile } from './source-file.ts';
+import { lineStarts, toSourceFile } from './source-file.ts';
 import type { Params, Place, Repair, SourceFile } from './types.ts';
 
 /** A point in a file of `content/`: path from the repository root, 1-based line and column. */
@@ -98,12 +98,6 @@ export function compose(path: string, pieces: readonly Piece[]): ComposedFile {
       return { path: from, place: { ...start, endLine: lastLine, endColumn: lastColumn + width } };
     },
   };
-}
-
-function lineStarts(text: string): readonly number[] {
-  const starts = [0];
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  return starts;
 }
 
 /** Something found in a file: what may name places of it. */

@@ -2,7 +2,7 @@
 import type { Lang } from '../i18n/languages.ts';
 import { bodyPieces } from './apply.ts';
 import { pieceOf, slice, wordsOfPieces, written, type Piece } from './composed-file.ts';
-import { isInserted } from './address.ts';
+import { isInserted, isItem } from './address.ts';
 import { fromLetters } from './numerals.ts';
 import { isWithin, standsIn } from './operations.ts';
 import { outlineOf } from './outline.ts';
@@ -93,8 +93,7 @@ export function composeExplanations(explanations: Explanations, regulation: stri
   const add = (provision: Provision, margin: string) => {
     if (!holders.has(provision.address)) return;
     const own = explanations.get(provision.address) ?? [];
-    const isItem = provision.kind === 'ayat' || provision.kind === 'huruf' || provision.kind === 'angka';
-    if (isItem) {
+    if (isItem(provision)) {
       const marker = `${margin}${markerOf(provision)} `;
       const inner = margin + ' '.repeat(/^\d+\. /.exec(marker.trimStart())![0].length);
       // A list whose first number is not 1 begins only after an empty line; an item without words of its own must not begin with one.

@@ -122,3 +122,8 @@ export function ancestorsOf(provision: Provision): readonly Provision[] {
   for (let parent = provision.parent; parent !== undefined; parent = parent.parent) around.unshift(parent);
   return around;
 }
+
+/** A provision and everything inside it, in reading order. */
+export function withInner(provision: Provision): readonly Provision[] {
+  return [provision, ...provision.children.flatMap(withInner)];
+}

@@ -27,7 +27,8 @@ function clamp(offset: number, text: string): number {
   return Math.max(0, Math.min(offset, text.length));
 }
 
-function lineStarts(text: string): number[] {
+/** The offset at which each line begins. */
+export function lineStarts(text: string): number[] {
   const starts = [0];
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   return starts;

@@ -6,8 +6,7 @@ import { statusOn } from '../policy/at.ts';
 import { implementersOf, slotsOn, type Slot } from '../policy/delegations.ts';
 import { isWithin } from '../policy/operations.ts';
 import type { Confidence, Policy, Regulation } from '../policy/types.ts';
-import { dateInWords } from './dates.ts';
-import { dayBefore } from './operations-view.ts';
+import { dateInWords, dayBefore } from './dates.ts';
 import { placeUrl, type Moment } from './places.ts';
 import { regulationUrl } from './urls.ts';
 

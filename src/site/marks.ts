@@ -8,9 +8,9 @@ import { isRepealed } from '../policy/apply.ts';
 import { forceOn, lastChangeOf } from '../policy/at.ts';
 import { pageOf } from '../policy/relations.ts';
 import type { Operation, Policy, Provision, Regulation, Text } from '../policy/types.ts';
-import { dateInWords } from './dates.ts';
+import { dateInWords, dayBefore } from './dates.ts';
 import { movedFrom } from './lineage.ts';
-import { dayBefore, leftAddress, operationWords } from './operations-view.ts';
+import { leftAddress, operationWords } from './operations-view.ts';
 import { actingPlace, placeUrl, type Moment } from './places.ts';
 import { escapeHtml, type ProvisionMarks } from './render.ts';
 

@@ -2,9 +2,8 @@
 import { t } from '../i18n/t.ts';
 import { addressLabel } from '../policy/address.ts';
 import type { Policy, Regulation, Text } from '../policy/types.ts';
-import { dateInWords } from './dates.ts';
+import { dateInWords, dayBefore } from './dates.ts';
 import type { Gone } from './lineage.ts';
-import { dayBefore } from './operations-view.ts';
 import { actingPlace, pageAddressOf, placeUrl, type Moment } from './places.ts';
 import { escapeHtml } from './render.ts';
 import { regulationUrl } from './urls.ts';

@@ -5,7 +5,7 @@ import { addressLabel } from '../policy/address.ts';
 import { claimOf, historyOf, textOn } from '../policy/at.ts';
 import { isWithin } from '../policy/operations.ts';
 import type { Confidence, Operation, Policy, Regulation } from '../policy/types.ts';
-import { dateInWords } from './dates.ts';
+import { dateInWords, dayBefore } from './dates.ts';
 import { actingPlace, placeUrl, type Moment, type PlaceView } from './places.ts';
 import { provisionUrl, regulationUrl } from './urls.ts';
 import { versionDay } from './versions.ts';
@@ -136,8 +136,3 @@ function textUrl(target: Regulation, page: string, lang: Lang, day: string): str
 
 /** The mark of an outcome, where an operation is not simply applied. */
 export const outcomeKey = (outcome: 'undecided' | 'moot' | 'failed'): Key => `operation.state.${outcome}`;
-
-/** The day before a day. */
-export function dayBefore(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
-}

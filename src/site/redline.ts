@@ -4,13 +4,13 @@
  */
 import type { Lang } from '../i18n/languages.ts';
 import { t } from '../i18n/t.ts';
-import { addressLabel, numberLabel } from '../policy/address.ts';
+import { addressLabel, isItem, numberLabel } from '../policy/address.ts';
 import { insideOf, isWords, type ComparedProvision, type ComparedWords, type Fate } from '../diff/compare-texts.ts';
 import type { Move } from '../diff/moves.ts';
 import type { Stretch } from '../diff/words.ts';
 import { pageOf } from '../policy/relations.ts';
 import type { Provision, Text } from '../policy/types.ts';
-import { escapeHtml, headingLabel, isItem, renderBlocks, type RenderContext } from './render.ts';
+import { escapeHtml, headingLabel, renderBlocks, type RenderContext } from './render.ts';
 
 /** What rendering a redline needs to know. */
 export interface RedlineContext {

@@ -3,7 +3,7 @@
  * here, and only the tags below come out.
  */
 import type { Nodes, Text as TextNode } from 'mdast';
-import { addressLabel, kindWords, numberLabel, stepLabel, type Step } from '../policy/address.ts';
+import { addressLabel, isItem, kindWords, numberLabel, stepLabel, type Step } from '../policy/address.ts';
 import { isRepealed } from '../policy/apply.ts';
 import { textOn } from '../policy/at.ts';
 import { isBlocks } from '../policy/relations.ts';
@@ -82,13 +82,6 @@ export function targetUrl(
 /** The path of a term's definition from a page. */
 export function definitionUrl(context: RenderContext, definition: Definition): string {
   return targetUrl(context, { regulation: context.regulation, address: definition.provision.address }) ?? '#';
-}
-
-const itemKinds: ReadonlySet<string> = new Set(['ayat', 'huruf', 'angka']);
-
-/** Whether a provision is an item with a hanging number, not a section with a heading. */
-export function isItem({ kind }: Provision): boolean {
-  return itemKinds.has(kind);
 }
 
 /** A provision's own blocks and everything inside it, as HTML. Headings inside (annexes) begin at the level given. */

@@ -1,9 +1,10 @@
 /** A provision in two languages, cut into rows that stand beside each other: one per ayat, item, heading or stretch of words. */
 import { languages, type Lang } from '../i18n/languages.ts';
+import { isItem } from '../policy/address.ts';
 import { isBlocks } from '../policy/relations.ts';
 import type { Provision, Text } from '../policy/types.ts';
 import { explanationTitle, renderExplanations } from './elucidations.ts';
-import { idOf, isItem, renderBlocks, renderHeading, renderItem, type RenderContext } from './render.ts';
+import { idOf, renderBlocks, renderHeading, renderItem, type RenderContext } from './render.ts';
 
 /** One language of a row. */
 interface Cell {
