@@ -27,15 +27,13 @@ export interface DelegationView {
   readonly instrument: string;
   readonly within?: string;
   readonly state: Slot['state'];
-  /** The day since which it is lapsed, in words. */
-  readonly lapsed?: string;
+  /** "Belum ditemukan", "Sudah terbit", "Gugur sejak 5 Juni 2026". */
+  readonly words: string;
   readonly note?: string;
 }
 
 /** One delegation of a page. */
 export interface SlotView extends DelegationView {
-  /** "Belum ditemukan", "Sudah terbit". */
-  readonly words: string;
   readonly fulfilments: readonly FulfilmentView[];
   readonly confidence: Confidence;
 }
@@ -101,19 +99,18 @@ export function delegationView(
     instrument: instrument[lang],
     ...(within === undefined ? {} : { within: within[lang] }),
     state,
-    ...(lapsed === undefined ? {} : { lapsed: dateInWords(lang, lapsed) }),
+    words:
+      t(lang, `slot.${state}`) +
+      (lapsed === undefined ? '' : ` ${t(lang, 'mark.since', { date: dateInWords(lang, lapsed) })}`),
     ...(note === undefined ? {} : { note: note[lang] }),
   };
 }
 
 function slotView(own: Regulation, slot: Slot, lang: Lang, moment: Moment): SlotView {
-  const { state, fulfilments, delegation } = slot;
+  const { fulfilments, delegation } = slot;
   const { confidence, fulfilledHere } = delegation;
-  const view = delegationView(own, slot, lang, moment);
   return {
-    ...view,
-    words:
-      t(lang, `slot.${state}`) + (view.lapsed === undefined ? '' : ` ${t(lang, 'mark.since', { date: view.lapsed })}`),
+    ...delegationView(own, slot, lang, moment),
     fulfilments: fulfilments.map(({ regulation, relation, since, until }) => ({
       label:
         relation === undefined && fulfilledHere !== undefined

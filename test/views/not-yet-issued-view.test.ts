@@ -33,6 +33,7 @@ it('has the longest ledger first, with counts that add up', () => {
 it('tells of a fulfilled place by what and since when, and who had to issue it', () => {
   expect(slot('perpres-1-2001-pasal-2-ayat-2')).toMatchObject({
     state: 'fulfilled',
+    words: 'Sudah terbit',
     subject: 'bentuk salinan',
     provision: { label: 'Pasal 2 ayat (2)', url: '/id/perpres-1-2001/pasal-2/#pasal-2-ayat-2' },
     instrument: 'Peraturan Menteri Contoh',
@@ -47,7 +48,7 @@ it('tells of a fulfilled place by what and since when, and who had to issue it',
 it('tells of a lapsed place since when, and of a rule whose entry into force is not known its date', () => {
   expect(slot('uu-5-2001-pasal-5')).toMatchObject({
     state: 'lapsed',
-    lapsed: '1 Januari 2004',
+    words: 'Gugur sejak 1 Januari 2004',
     within: 'satu tahun',
     found: [{ details: 'tertanggal 1 Januari 2003; berakhir 1 Januari 2004' }],
   });
