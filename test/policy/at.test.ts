@@ -223,6 +223,14 @@ describe('force on a day', () => {
       expect(days({ state: 'undecided', reason })).toEqual([]);
       expect(days({ until: '2002-03-04' })).toEqual(['2002-03-04']);
       expect(days({ until: '2002-01-01' })).toEqual(['2002-03-04']);
+      expect(endingOn(regulationWith([{ ...suspension, until: '2002-03-04' }]), '2002-03-04')).toEqual([]);
+    });
+
+    it('shares its day with a change of something else', () => {
+      const regulation = read({ operation: 'repeal', target: 'pasal-3', on: '2002-06-01' });
+      expect(regulation.expressions.map(({ from }) => from)).toEqual([undefined, '2002-03-04', '2002-06-01']);
+      expect(names(expressionOn(regulation.expressions, '2002-06-01').operations)).toEqual(['repeal pasal-3']);
+      expect(names(endingOn(regulation, '2002-06-01'))).toEqual(['suspend pasal-2']);
     });
 
     it('holds on exactly the days between, however many there are', () => {
