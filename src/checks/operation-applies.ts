@@ -52,6 +52,7 @@ function checkOperation(policy: Policy, target: Regulation, operation: Operation
   if (acting === target.id) tell('itself', 'target', { acting });
   if (data.until !== undefined && on !== undefined && data.until <= on)
     tell('until', 'until', { until: data.until, on });
+  if (data.until !== undefined && !changesForce(operation)) tell('limit', 'until', { operation: data.operation });
   if (data.operation === 'insert-after' && data.address !== undefined && !mayFollow(address, data.address))
     tell('label', 'address', { found: data.address, target: address });
   const isReadLater = changesForce(operation) || data.operation === 'replace-elucidation' || data.state !== undefined;
