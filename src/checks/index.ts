@@ -1,6 +1,7 @@
 /** The list of checks, in the order in which the catalogue shows them. A retired id stays here as a comment and is never used again. */
 import type { Check } from './check.ts';
 import { addressesKept } from './addresses-kept.ts';
+import { checklistComplete } from './checklist-complete.ts';
 import { confidenceSupported } from './confidence-supported.ts';
 import { countsMatch } from './counts-match.ts';
 import { datesInOrder } from './dates-in-order.ts';
@@ -19,6 +20,7 @@ import { irregularityOccurs } from './irregularity-occurs.ts';
 import { languagesAligned } from './languages-aligned.ts';
 import { lineageComplete } from './lineage-complete.ts';
 import { linkResolves } from './link-resolves.ts';
+import { managementComplete } from './management-complete.ts';
 import { mdxSyntax } from './mdx-syntax.ts';
 import { noCode } from './no-code.ts';
 import { noEmptyProvision } from './no-empty-provision.ts';
@@ -68,6 +70,8 @@ export const checks: readonly Check[] = [
   relationSound,
   delegationsComplete,
   implementationOrphaned,
+  managementComplete,
+  checklistComplete,
   statusDerived,
   sourcePresent,
   confidenceSupported,
