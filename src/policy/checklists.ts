@@ -29,7 +29,7 @@ export function innermost(provision: Provision): readonly Provision[] {
 }
 
 /** Every provision that a checklist names as item, subject or waiver, in the order in which they are written. */
-export function mentionsOf({ parts, waived = [] }: ChecklistData): readonly ChecklistMention[] {
+export function mentionsOf({ parts, waived }: ChecklistData): readonly ChecklistMention[] {
   const mentions: ChecklistMention[] = [];
   const add = (role: ChecklistMention['role'], targets: readonly string[], path: ChecklistMention['path']) =>
     targets.forEach((target, index) => mentions.push({ role, target, path: [...path, 'provisions', index] }));
@@ -41,7 +41,7 @@ export function mentionsOf({ parts, waived = [] }: ChecklistData): readonly Chec
       group.items.forEach((item, itemIndex) => add('item', item.provisions, [...path, 'items', itemIndex]));
     });
   });
-  waived.forEach(({ provisions }, index) => add('waiver', provisions, ['waived', index]));
+  waived?.forEach(({ provisions }, index) => add('waiver', provisions, ['waived', index]));
   return mentions;
 }
 

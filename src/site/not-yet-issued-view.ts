@@ -109,7 +109,8 @@ function countStates(slots: readonly SlotView[]): Readonly<Record<Slot['state'],
   return { unfulfilled: count('unfulfilled'), lapsed: count('lapsed'), fulfilled: count('fulfilled') };
 }
 
-function slotView(policy: Policy, regulation: Regulation, slot: Slot, lang: Lang): SlotView {
+/** The view of a slot. */
+export function slotView(policy: Policy, regulation: Regulation, slot: Slot, lang: Lang): SlotView {
   const { address, to } = slot.delegation;
   const actor = to === undefined ? undefined : policy.actors.get(to);
   return {
