@@ -31,10 +31,15 @@ export interface RoundView {
   readonly claim: ClaimView;
 }
 
+/** An office, with the one that holds its functions now where there is another. */
+export interface OfficeLink extends NamedLink {
+  readonly now?: NamedLink;
+}
+
 /** Who coordinates with whom. */
 export interface CoordinationView {
   readonly owners: readonly NamedLink[];
-  readonly with: readonly NamedLink[];
+  readonly with: readonly OfficeLink[];
   readonly mayConsult: boolean;
   readonly on?: string;
   readonly provisions: readonly ProvisionLink[];
@@ -50,6 +55,8 @@ export interface ManagementRow {
   readonly owners: readonly NamedLink[];
   readonly rounds: readonly RoundView[];
   readonly coordination: readonly CoordinationView[];
+  /** Who sets the rules. */
+  readonly issuers: readonly OfficeLink[];
   /** What is left to another instrument and what has become of it; absent where the ledger does not know it. */
   readonly slot?: SlotView;
 }
@@ -89,6 +96,7 @@ export interface ManagementView {
   }[];
   readonly rounds: readonly RoundView[];
   readonly coordination: readonly CoordinationView[];
+  readonly issuers: readonly OfficeLink[];
   readonly slot?: SlotView;
   readonly tools: readonly NamedLink[];
 }
@@ -143,6 +151,7 @@ export function managementView(policy: Policy, entry: ManagementEntry, lang: Lan
     })),
     rounds: roundsOf(policy, data, lang),
     coordination: coordinationOf(policy, data, lang),
+    issuers: issuersOf(policy, data, lang),
     ...(slot === undefined ? {} : { slot }),
     tools: toolLinks(data.tools ?? [], lang),
   };
@@ -179,6 +188,7 @@ function rowOf(
     owners: ownerLinks(policy, data.owners, lang),
     rounds: roundsOf(policy, data, lang),
     coordination: coordinationOf(policy, data, lang),
+    issuers: issuersOf(policy, data, lang),
     ...(slot === undefined ? {} : { slot }),
   };
 }
@@ -193,18 +203,33 @@ function roundsOf(policy: Policy, { rounds }: ManagementData, lang: Lang): reado
   }));
 }
 
-function coordinationOf(
-  policy: Policy,
-  { coordination }: ManagementData,
-  lang: Lang,
-): readonly CoordinationView[] {
+function coordinationOf(policy: Policy, { coordination }: ManagementData, lang: Lang): readonly CoordinationView[] {
   return (coordination ?? []).map(({ owners, with: others, mayConsult, on, provisions }) => ({
     owners: ownerLinks(policy, owners, lang),
-    with: ownerLinks(policy, others.owners, lang),
+    with: officeLinks(policy, others.owners, lang),
     mayConsult,
     ...(on === undefined ? {} : { on: on[lang] }),
     provisions: targetLinks(policy, provisions, lang),
   }));
+}
+
+/** Who sets the rules that the law leaves to others, as the ledger has it. */
+function issuersOf(policy: Policy, { delegatedBy }: ManagementData, lang: Lang): readonly OfficeLink[] {
+  const [id = '', address] = delegatedBy.provisions[0].split('#');
+  const delegations = policy.regulations.get(id)?.facts.data.delegations ?? [];
+  return officeLinks(
+    policy,
+    delegations.flatMap((delegation) => (delegation.address === address ? (delegation.to ?? []) : [])),
+    lang,
+  );
+}
+
+function officeLinks(policy: Policy, ids: readonly string[], lang: Lang): readonly OfficeLink[] {
+  return ids.flatMap((id) => {
+    const successor = policy.actors.get(id)?.yaml.data.successor;
+    const [now] = ownerLinks(policy, successor && [successor.actor], lang);
+    return ownerLinks(policy, [id], lang).map((link) => ({ ...link, ...(now === undefined ? {} : { now }) }));
+  });
 }
 
 const toolLinks = (tools: readonly string[], lang: Lang): readonly NamedLink[] =>

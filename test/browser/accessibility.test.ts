@@ -49,6 +49,10 @@ const pages = [
   '/en/rules/',
   '/id/rules/schema/',
   '/en/search/?q=audit',
+  '/id/management/',
+  '/en/management/audit-keamanan-spbe/',
+  '/en/management/manajemen-risiko/',
+  '/id/management/standar-keamanan-spbe/',
 ];
 
 /** What axe finds in each theme. */
