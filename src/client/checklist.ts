@@ -8,7 +8,9 @@ const words = form.dataset;
 const place = `checklist:${words['checklist']!}`;
 const items = [...form.querySelectorAll<HTMLInputElement>('[name="item"]')];
 const parts = [...form.querySelectorAll<HTMLElement>('[data-part-id]')];
-const part = form.querySelector<HTMLSelectElement>('[name="part"]')!;
+const groups = [...form.querySelectorAll<HTMLElement>('[data-group-id]')];
+/** The part or group that is asked for. */
+const wanted = form.querySelector<HTMLSelectElement>('[name="part"]')!;
 const onlyOpen = form.querySelector<HTMLInputElement>('[name="open"]')!;
 const progress = form.querySelector('progress')!;
 const says = form.querySelector('[role="status"]')!;
@@ -21,20 +23,19 @@ let ticked = kept();
 restore();
 form.addEventListener('submit', (event) => event.preventDefault());
 form.addEventListener('change', ({ target }) => {
-  if (target === part || target === onlyOpen) return filter();
+  if (target === wanted || target === onlyOpen) return filter();
   const { value, checked } = target as HTMLInputElement;
-  // Another tab may have kept more in the meantime.
-  ticked = kept();
   if (checked) ticked.add(value);
   else ticked.delete(value);
   save();
   count();
 });
-// Another tab, or the same list in the other language.
+// Another tab or the other language may have kept more: told at once, or when the page comes back from the history.
 addEventListener('storage', ({ key }) => {
-  if (key !== place && key !== null) return;
-  ticked = kept();
-  restore();
+  if (key === place || key === null) reread();
+});
+addEventListener('pageshow', ({ persisted }) => {
+  if (persisted) reread();
 });
 // A link must not lead to what is filtered away.
 addEventListener('hashchange', showTarget);
@@ -56,8 +57,8 @@ function kept(): Set<string> {
     const value: unknown = JSON.parse(localStorage.getItem(place) ?? '[]');
     return new Set(Array.isArray(value) ? value.filter((name) => typeof name === 'string') : []);
   } catch {
-    // Storage can be forbidden, or hold what is none of ours; the ticks on the page are all there is then.
-    return new Set(items.filter(({ checked }) => checked).map(({ value }) => value));
+    // Storage can be forbidden, or hold what is none of ours.
+    return new Set();
   }
 }
 
@@ -71,6 +72,11 @@ function save(): void {
   form.querySelector('[data-kept]')!.textContent = words['notKept']!;
 }
 
+function reread(): void {
+  ticked = kept();
+  restore();
+}
+
 function restore(): void {
   for (const item of items) item.checked = ticked.has(item.value);
   count();
@@ -80,19 +86,19 @@ function restore(): void {
 /** What is open is looked at when the filter is set, not at each tick: an item must not vanish under the hand. */
 function filter(): void {
   for (const item of items) item.closest('li')!.hidden = onlyOpen.checked && item.checked;
-  for (const group of form.querySelectorAll<HTMLElement>('.checklist-group'))
-    group.hidden = group.querySelector('li:not([hidden])') === null;
-  for (const each of parts)
-    each.hidden =
-      (part.value !== '' && each.dataset['partId'] !== part.value) ||
-      each.querySelector('.checklist-group:not([hidden])') === null;
+  for (const group of groups) {
+    const { groupId, partOf } = group.dataset;
+    const isWanted = ['', groupId, partOf].includes(wanted.value);
+    group.hidden = !isWanted || group.querySelector('li:not([hidden])') === null;
+  }
+  for (const part of parts) part.hidden = part.querySelector('[data-group-id]:not([hidden])') === null;
   tell();
 }
 
 function count(): void {
-  for (const each of parts) {
-    const own = [...each.querySelectorAll<HTMLInputElement>('[name="item"]')];
-    form.querySelector(`[data-part-done="${each.dataset['partId']!}"]`)!.textContent = fill(words['part']!, {
+  for (const part of parts) {
+    const own = [...part.querySelectorAll<HTMLInputElement>('[name="item"]')];
+    form.querySelector(`[data-part-done="${part.dataset['partId']!}"]`)!.textContent = fill(words['part']!, {
       done: own.filter(({ checked }) => checked).length,
       total: own.length,
     });
@@ -113,7 +119,7 @@ function tell(): void {
 function showTarget(): void {
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
   if (target === null || target.closest('[hidden]') === null) return;
-  part.value = '';
+  wanted.value = '';
   onlyOpen.checked = false;
   filter();
   target.scrollIntoView();

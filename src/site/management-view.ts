@@ -98,6 +98,7 @@ export interface ManagementView {
   readonly coordination: readonly CoordinationView[];
   readonly issuers: readonly OfficeLink[];
   readonly slot?: SlotView;
+  /** Pages of this site that help with doing it: tools and checklists. */
   readonly tools: readonly NamedLink[];
 }
 
@@ -135,8 +136,10 @@ export function managementAreaView(policy: Policy, lang: Lang): ManagementAreaVi
 export function managementView(policy: Policy, entry: ManagementEntry, lang: Lang): ManagementView {
   const { data } = entry.yaml;
   const slot = slotsByTarget(policy, lang).get(data.delegatedBy.provisions[0]);
+  const view = entryView(policy, entry, lang);
+  const checklists = view.leadsTo.filter(({ kind }) => kind === 'checklist');
   return {
-    entry: entryView(policy, entry, lang),
+    entry: view,
     type: data.type,
     asOf: dateInWords(lang, policy.asOf),
     listedIn: targetLinks(policy, data.listedIn?.provisions, lang),
@@ -153,7 +156,10 @@ export function managementView(policy: Policy, entry: ManagementEntry, lang: Lan
     coordination: coordinationOf(policy, data, lang),
     issuers: issuersOf(policy, data, lang),
     ...(slot === undefined ? {} : { slot }),
-    tools: toolLinks(data.tools ?? [], lang),
+    tools: [
+      ...toolLinks(data.tools ?? [], lang),
+      ...checklists.map(({ kindName, name, url }) => ({ name: `${kindName}: ${name}`, url })),
+    ],
   };
 }
 

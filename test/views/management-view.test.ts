@@ -131,9 +131,19 @@ describe('a kind of management', () => {
     ]);
   });
 
-  it('leads from risks to the risk register, and from no other', () => {
+  it('leads to the tools and checklists that help with it, risks alone to the risk register', () => {
     expect(viewOf('manajemen-risiko').tools.map(({ url }) => url)).toEqual(['/id/management/risk-register/']);
     expect(viewOf('manajemen-data').tools).toEqual([]);
+    expect(viewOf('manajemen-keamanan-informasi', 'en').tools).toEqual([
+      {
+        name: 'Checklist: Steps of SPBE information security management',
+        url: '/en/management/langkah-keamanan-informasi/',
+      },
+      {
+        name: 'Checklist: Technical standards and procedures for SPBE Security',
+        url: '/en/management/standar-keamanan-spbe/',
+      },
+    ]);
   });
 
   it('has the steps of its process in the order of the law', () => {
