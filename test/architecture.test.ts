@@ -72,6 +72,16 @@ const table: Readonly<Record<string, readonly string[]>> = {
     'src/client/register.ts',
     'type astro',
   ],
+  'src/pages/[lang]/management/': [
+    'src/i18n/',
+    'src/policy/',
+    'src/site/',
+    'src/components/',
+    'src/layouts/',
+    'src/styles/',
+    'src/client/checklist.ts',
+    'type astro',
+  ],
   'src/pages/[lang]/rules/': [
     'src/i18n/',
     'src/policy/',
