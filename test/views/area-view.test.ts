@@ -24,7 +24,10 @@ function policyWithEntries() {
   );
   write(
     'content/architecture/jaringan/building-block.yaml',
-    `${head('Jaringan')}owners: [menteri-contoh]
+    `${head('Jaringan')}type: tool
+domain: aplikasi
+status: { value: no-result, words: { id: Tidak ditemukan., en: Not found. }, confidence: text, sources: [salinan-contoh] }
+owners: [menteri-contoh]
 provisions: ['perpres-1-2001#pasal-2-ayat-1', 'perpres-1-2001#pasal-2', perpres-2-2002]
 conflicts:
   - topic: { id: Nama, en: Name }
