@@ -2,7 +2,10 @@
 import type { Check } from './check.ts';
 import { addressesKept } from './addresses-kept.ts';
 import { checklistComplete } from './checklist-complete.ts';
+import { codeResolves } from './code-resolves.ts';
+import { codeSequence } from './code-sequence.ts';
 import { confidenceSupported } from './confidence-supported.ts';
+import { countDeclared } from './count-declared.ts';
 import { countsMatch } from './counts-match.ts';
 import { datesInOrder } from './dates-in-order.ts';
 import { definitionForm } from './definition-form.ts';
@@ -77,6 +80,9 @@ export const checks: readonly Check[] = [
   confidenceSupported,
   identityMatchesFolder,
   idResolves,
+  codeSequence,
+  codeResolves,
+  countDeclared,
   linkResolves,
   noLookalike,
 ];
