@@ -39,7 +39,14 @@ const table: Readonly<Record<string, readonly string[]>> = {
     'type src/site/',
   ],
   // A style that few pages need comes with what needs it.
-  'src/components/': ['src/i18n/', 'src/site/', 'src/styles/', 'src/client/date-field.ts', 'type src/policy/'],
+  'src/components/': [
+    'src/i18n/',
+    'src/site/',
+    'src/styles/',
+    'src/client/date-field.ts',
+    'src/client/code-tree.ts',
+    'type src/policy/',
+  ],
   'src/layouts/': [
     'src/i18n/',
     'src/site/',

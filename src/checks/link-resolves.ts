@@ -1,4 +1,5 @@
 /** Every link in content is an https address, or a path of this site in the same language that exists. A reader who follows it must arrive. */
+import { codesOf, codeSlug, domainsOf } from '../policy/architecture.ts';
 import { areas } from '../policy/areas.ts';
 import { areaPages, pageNames } from '../site/urls.ts';
 import type { Lang } from '../i18n/languages.ts';
@@ -56,7 +57,14 @@ function pageExists(policy: Policy, lang: Lang, path: string, anchor: string | u
   if (first === 'rules' && second !== '') return true;
   if (pageNames.some((name) => name === first)) return second === '';
   const area = areas.find((name) => name === first);
-  if (area !== undefined) return second === '' || areaPages[area].includes(second) || idsOf(policy, area).has(second);
+  if (area !== undefined)
+    return (
+      second === '' ||
+      areaPages[area].includes(second) ||
+      idsOf(policy, area).has(second) ||
+      (area === 'architecture' &&
+        domainsOf(policy).some((own) => codesOf(own).some(({ code }) => codeSlug(code) === second)))
+    );
   const regulation = policy.regulations.get(first);
   // Facts that cannot be used have messages of their own.
   if (regulation === undefined) return idsOf(policy, 'regulations').has(first);

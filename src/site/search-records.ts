@@ -5,6 +5,7 @@
 import { languages, type Lang } from '../i18n/languages.ts';
 import { t } from '../i18n/t.ts';
 import { addressLabel, stepLabel, parseAddress } from '../policy/address.ts';
+import { codesOf, codeSlug, domainsOf } from '../policy/architecture.ts';
 import { areas } from '../policy/areas.ts';
 import { ancestorsOf, pagesOf } from '../policy/relations.ts';
 import type { Policy, Provision, Regulation, Text } from '../policy/types.ts';
@@ -63,7 +64,7 @@ export function searchRecords(policy: Policy, lang: Lang): readonly SearchRecord
   const order = byPrecedence(policy, policy.regulations.values());
   const ranks = new Map(order.map((regulation, rank) => [regulation, rank]));
   const records = [...ranks].flatMap(([regulation, rank]) => recordsOfRegulation(policy, regulation, rank, lang));
-  return [...records, ...actorRecords(policy, lang), ...entryRecords(policy, lang)];
+  return [...records, ...actorRecords(policy, lang), ...entryRecords(policy, lang), ...codeRecords(policy, lang)];
 }
 
 /** What every record of a regulation says of it. */
@@ -229,6 +230,30 @@ function entryRecords(policy: Policy, lang: Lang): readonly SearchRecord[] {
       actors: data.owners ?? [],
       body: wordsIn(data, lang).map(paragraph).join(''),
     }),
+  );
+}
+
+/** One record for each reference code of the architecture. */
+function codeRecords(policy: Policy, lang: Lang): readonly SearchRecord[] {
+  const other = languages.find((language) => language !== lang)!;
+  return domainsOf(policy).flatMap((domain) =>
+    codesOf(domain).map(({ code, data, parent }) =>
+      toRecord({
+        lang,
+        url: areaEntryUrl(lang, 'architecture', codeSlug(code)),
+        kind: 'architecture',
+        weight: 0.75,
+        label: code,
+        title: data.name[lang],
+        short: code,
+        also: data.name[other],
+        where: [t(lang, 'nav.architecture'), domain.yaml.data.reference.name[lang], parent?.data.name[lang]]
+          .filter((part) => part !== undefined)
+          .join(' · '),
+        actors: domain.yaml.data.owners ?? [],
+        body: paragraph([code, data.name[lang], data.about?.[lang]].filter(Boolean).join(' ')),
+      }),
+    ),
   );
 }
 
