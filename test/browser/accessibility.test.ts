@@ -53,6 +53,13 @@ const pages = [
   '/en/management/audit-keamanan-spbe/',
   '/en/management/manajemen-risiko/',
   '/id/management/standar-keamanan-spbe/',
+  '/id/architecture/',
+  '/en/architecture/proses-bisnis/',
+  '/id/architecture/infrastruktur/',
+  '/en/architecture/rab-06-04/',
+  '/id/architecture/raa-01-01/',
+  '/en/architecture/pusat-data-nasional/',
+  '/id/architecture/aplikasi-umum/',
 ];
 
 /** What axe finds in each theme. */
@@ -79,7 +86,7 @@ describe('axe finds nothing in either theme', () => {
   });
 
   test('what was closed: elucidations, reasons, days, operations', async () => {
-    for (const path of ['/id/uu-11-2008/pasal-45/', '/en/uu-11-2008/pasal-43/', '/id/uu-1-2024/'])
+    for (const path of ['/id/uu-11-2008/pasal-45/', '/en/uu-11-2008/pasal-43/', '/id/uu-1-2024/', '/en/architecture/'])
       await visit(path, async (page) => {
         await page.evaluate(() =>
           document.querySelectorAll<HTMLDetailsElement>('main details').forEach((details) => (details.open = true)),
