@@ -34,6 +34,7 @@ import { referenceOnDay } from './reference-on-day.ts';
 import { referenceResolves } from './reference-resolves.ts';
 import { referencesAligned } from './references-aligned.ts';
 import { relationSound } from './relation-sound.ts';
+import { roadmapSound } from './roadmap-sound.ts';
 import { schema } from './schema.ts';
 import { sequence } from './sequence.ts';
 import { sourcePresent } from './source-present.ts';
@@ -76,6 +77,7 @@ export const checks: readonly Check[] = [
   managementComplete,
   checklistComplete,
   statusDerived,
+  roadmapSound,
   sourcePresent,
   confidenceSupported,
   identityMatchesFolder,
