@@ -79,7 +79,7 @@ export const areaUrl = (lang: Lang, area: Area): string => `/${lang}/${area}/`;
 /** The pages of an area that are no entries. */
 export const areaPages: Readonly<Record<Area, readonly string[]>> = {
   architecture: [],
-  roadmap: [],
+  roadmap: ['owners', 'years', 'overdue'],
   management: ['risk-register'],
   cooperation: [],
   indicators: [],
