@@ -47,11 +47,11 @@ export interface PictureGroup {
   readonly rows: readonly PictureRow[];
 }
 
-/** A vertical line with its name above it. */
+/** A vertical line with its name beside its beginning, or above it. */
 export interface PictureMark {
   readonly x: number;
   readonly top: number;
-  readonly label: PictureLine;
+  readonly label: readonly PictureLine[];
 }
 
 /** The timeline, ready to be drawn. */
@@ -167,19 +167,22 @@ export function roadmapPicture(drawn: Drawn, variant: Variant): RoadmapPicture {
 
   // Years stand above the line, names of deadlines below it. The earliest name stands highest: its line goes down left of the later names.
   const top = lineHeight + 4;
-  const marks = duesOf(services, deadlines, lang).map(({ date, words }, index): PictureMark => {
-    const x = xOf(date, 'end');
-    const y = top + lineHeight * (index + 1);
-    const start = Math.min(x + 4, width - widthOf(words, sizes.small));
-    return { x, top: start > x ? y - 10 : y + 4, label: { x: start, y, words } };
-  });
-  const todayWords = t(lang, 'roadmap.picture.today', { date: dateInWords(lang, today.slice(0, 7)) });
-  const todayWidth = widthOf(todayWords, sizes.small);
-  const todayX = xOf(today, 'end');
-  const todayY = top + lineHeight * (marks.length + 1);
+  let y = top;
+  const markOf = (x: number, words: string): PictureMark => {
+    const lines = wrap(words, width, sizes.small);
+    const start = Math.min(x + 4, width - Math.max(...lines.map((line) => widthOf(line, sizes.small))));
+    const label = lines.map((line, index) => ({ x: start, y: y + (index + 1) * lineHeight, words: line }));
+    y += lines.length * lineHeight;
+    return { x, top: start > x ? y - lines.length * lineHeight + 6 : y + 4, label };
+  };
+  const marks = duesOf(services, deadlines, lang).map(({ date, words }) => markOf(xOf(date, 'end'), words));
+  const todayMark = markOf(
+    xOf(today, 'end'),
+    t(lang, 'roadmap.picture.today', { date: dateInWords(lang, today.slice(0, 7)) }),
+  );
+  y += 10;
 
   const groups: PictureGroup[] = [];
-  let y = todayY + 10;
   for (const initiative of initiatives) {
     const heading = `${initiative.number}. ${initiative.name}`;
     const lines = linesOf(heading, 0, y + 13, isWide ? columns.wide.plot + plotWidth : width, boldSize);
@@ -218,11 +221,7 @@ export function roadmapPicture(drawn: Drawn, variant: Variant): RoadmapPicture {
         : [],
     groups,
     deadlines: marks,
-    today: {
-      x: todayX,
-      top: todayX + 4 + todayWidth > width ? todayY + 4 : todayY - 10,
-      label: { x: Math.min(todayX + 4, width - todayWidth), y: todayY, words: todayWords },
-    },
+    today: todayMark,
     ...(after === undefined ? {} : { events: after.events }),
   };
 }
