@@ -134,6 +134,16 @@ describe.each(['id', 'en'] as const)('the timelines in %s', (lang) => {
     }
   });
 
+  it('have the words beside a bar wholly on it or wholly off it', () => {
+    for (const picture of pictures.filter(({ variant }) => variant === 'wide'))
+      for (const { bar, state } of picture.groups.flatMap(({ rows }) => rows)) {
+        if (bar === undefined) continue;
+        const end = bar.x + bar.width;
+        for (const { of, left, right } of state.map((line) => boxOf(line)))
+          expect([of, right <= end || left >= Math.max(end, bar.lateX ?? 0)]).toEqual([of, true]);
+      }
+  });
+
   it('show a late result after the end of its bar', () => {
     const late = view.areas
       .flatMap(({ pictures: both }) => both.flatMap(({ groups }) => groups.flatMap(({ rows }) => rows)))
