@@ -89,6 +89,15 @@ const table: Readonly<Record<string, readonly string[]>> = {
     'src/client/checklist.ts',
     'type astro',
   ],
+  'src/pages/[lang]/roadmap/': [
+    'src/i18n/',
+    'src/site/',
+    'src/components/',
+    'src/layouts/',
+    'src/styles/',
+    'src/client/roadmap.ts',
+    'type astro',
+  ],
   'src/pages/[lang]/rules/': [
     'src/i18n/',
     'src/policy/',
