@@ -18,7 +18,9 @@ function policyWithEntries() {
   };
   write(
     'content/cooperation/program-1/programme.yaml',
-    `${head('Program')}facts:
+    `${head('Program')}number: 1
+became: [{ stage: none, id: Tidak ada., en: Nothing., confidence: secondary, sources: [laporan-contoh] }]
+facts:
   - { id: Berlanjut., en: It went on., date: '2016-03', entries: [architecture/jaringan], confidence: secondary, sources: [laporan-contoh] }
 `,
   );
