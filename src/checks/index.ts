@@ -6,6 +6,9 @@ import { codeResolves } from './code-resolves.ts';
 import { codeSequence } from './code-sequence.ts';
 import { confidenceSupported } from './confidence-supported.ts';
 import { countDeclared } from './count-declared.ts';
+import { cooperationDates } from './cooperation-dates.ts';
+import { cooperationResolves } from './cooperation-resolves.ts';
+import { cooperationWhole } from './cooperation-whole.ts';
 import { countsMatch } from './counts-match.ts';
 import { datesInOrder } from './dates-in-order.ts';
 import { definitionForm } from './definition-form.ts';
@@ -86,5 +89,8 @@ export const checks: readonly Check[] = [
   codeResolves,
   countDeclared,
   linkResolves,
+  cooperationResolves,
+  cooperationDates,
+  cooperationWhole,
   noLookalike,
 ];
