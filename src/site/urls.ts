@@ -73,6 +73,9 @@ export const ruleUrl = (lang: Lang, rule: string): string => `/${lang}/rules/${r
 export const entryUrl = (lang: Lang, page: 'glossary' | 'actors' | 'sources', id: string): string =>
   `/${lang}/${page}/#${id}`;
 
+/** The path of a draft in the list of what is not yet issued. */
+export const draftUrl = (lang: Lang, id: string): string => `${pageUrl(lang, 'not-yet-issued')}#draft-${id}`;
+
 /** The path of an area of content. */
 export const areaUrl = (lang: Lang, area: Area): string => `/${lang}/${area}/`;
 
@@ -81,7 +84,7 @@ export const areaPages: Readonly<Record<Area, readonly string[]>> = {
   architecture: [],
   roadmap: ['owners', 'years', 'overdue'],
   management: ['risk-register'],
-  cooperation: [],
+  cooperation: ['people', 'claims'],
   indicators: [],
 };
 
