@@ -184,7 +184,7 @@ function lanesOf(
 export function spread(rows: readonly { readonly at: number; readonly height: number }[]): readonly number[] {
   const blocks: { tops: number[]; heights: number[]; top: number; height: number }[] = [];
   for (const { at, height } of rows) {
-    let block = { tops: [at - height / 2], heights: [height], top: at - height / 2, height };
+    let block = { tops: [at - height / 2], heights: [height], top: Math.max(0, at - height / 2), height };
     for (
       let above = blocks.at(-1);
       above !== undefined && above.top + above.height > block.top;
