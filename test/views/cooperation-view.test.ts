@@ -149,6 +149,10 @@ describe('the page of the whole', () => {
       ['eGCC', 'term', 'extension'],
       ['DGCC', 'term', 'after'],
     ]);
+    const { phases, years } = view.pictures.wide;
+    // Nothing was reported after 2024, and a period without reports is no activity.
+    const end = years.find(({ words }) => words === '2025')!.y;
+    expect(phases[1]!.bands.at(-1)!.bottom).toBeLessThanOrEqual(end);
   });
 
   it('keeps short names within a line on a phone', () => {
