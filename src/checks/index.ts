@@ -40,6 +40,7 @@ import { relationSound } from './relation-sound.ts';
 import { roadmapSound } from './roadmap-sound.ts';
 import { schema } from './schema.ts';
 import { sequence } from './sequence.ts';
+import { seriesSound } from './series-sound.ts';
 import { sourcePresent } from './source-present.ts';
 import { statusDerived } from './status-derived.ts';
 import { textEncoding } from './text-encoding.ts';
@@ -81,6 +82,7 @@ export const checks: readonly Check[] = [
   checklistComplete,
   statusDerived,
   roadmapSound,
+  seriesSound,
   sourcePresent,
   confidenceSupported,
   identityMatchesFolder,
