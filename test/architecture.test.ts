@@ -26,6 +26,8 @@ const table: Readonly<Record<string, readonly string[]>> = {
   // Writes the index of the search beside the built pages.
   'src/site/search-index.ts': ['src/i18n/', 'src/policy/', 'node', 'file system', 'pagefind'],
   'src/checks/': ['src/i18n/languages.ts', 'src/policy/', 'src/site/urls.ts'],
+  // Compares a file of an office, and tells it as the reporters tell messages.
+  'src/inventory/': ['src/i18n/', 'src/policy/', 'src/reporters/'],
   'src/reporters/': ['src/i18n/', 'src/site/urls.ts', 'type src/policy/', 'type src/checks/', 'node'],
   'src/exports/': ['src/i18n/', 'src/policy/', 'src/diff/', 'src/site/', 'remark', 'remark-gfm', 'type mdast'],
   // Only what a browser can run without the content.
@@ -116,6 +118,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
     'src/checks/',
     'src/reporters/',
     'src/exports/',
+    'src/inventory/',
     'package.json',
     'node',
     'file system',

@@ -9,7 +9,17 @@ import type { Params, Problem, YamlData } from './types.ts';
 
 /** The kinds of file that have a schema: `<kind>.schema.json`. */
 export type SchemaKind =
-  'regulation' | 'text' | 'elucidation' | 'amendments' | 'draft' | 'actor' | 'term' | 'source' | 'guide' | AreaKind;
+  | 'regulation'
+  | 'text'
+  | 'elucidation'
+  | 'amendments'
+  | 'draft'
+  | 'actor'
+  | 'term'
+  | 'source'
+  | 'guide'
+  | 'inventory'
+  | AreaKind;
 
 const folder = join(process.cwd(), 'schemas');
 const validators = new Map<SchemaKind, ValidateFunction>();
