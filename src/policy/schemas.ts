@@ -19,6 +19,7 @@ export type SchemaKind =
   | 'source'
   | 'guide'
   | 'inventory'
+  | 'indicator-series'
   | AreaKind;
 
 const folder = join(process.cwd(), 'schemas');

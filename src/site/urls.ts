@@ -92,6 +92,9 @@ export const areaPages: Readonly<Record<Area, readonly string[]>> = {
 export const areaEntryUrl = (lang: Lang, area: Area, id: string, anchor?: string): string =>
   `${areaUrl(lang, area)}${id}/${anchor === undefined ? '' : `#${anchor}`}`;
 
+/** The path of the figures of an indicator as a file, the same in every language. */
+export const indicatorFileUrl = (id: string, format: 'csv' | 'json'): string => `/api/v1/indicators/${id}.${format}`;
+
 /** The path of the search page with a query, in one regulation when its id is given. */
 export const searchUrl = (lang: Lang, query: string, regulation?: string): string =>
   `${pageUrl(lang, 'search')}?${new URLSearchParams({ q: query, ...(regulation === undefined ? {} : { regulation }) })}`;
