@@ -42,9 +42,9 @@ export interface SeriesCell {
 export type SeriesRow =
   | {
       readonly year: string;
-      readonly title?: string;
       readonly cells: readonly SeriesCell[];
-      readonly confidence: ClaimView['confidence'];
+      /** Where not all editions are known equally well. */
+      readonly confidence?: ClaimView['confidence'];
     }
   | { readonly year: string; readonly gap: string };
 
@@ -52,6 +52,8 @@ export type SeriesRow =
 export interface SeriesTable {
   readonly subject: string;
   readonly columns: readonly { readonly words: string; readonly name?: string }[];
+  /** Whether rows say how well they are known; otherwise what stands under the table holds for all. */
+  readonly isMixed: boolean;
   readonly rows: readonly SeriesRow[];
 }
 
@@ -99,6 +101,8 @@ export interface IndicatorView extends EntryView {
   };
   readonly misfits: readonly (ClaimView & { readonly words: string })[];
   readonly releases: readonly (ClaimView & { readonly date: string; readonly words: string })[];
+  /** The titles of the publications, with how well they are known. */
+  readonly titles: readonly (ClaimView & { readonly year: number; readonly words: string })[];
   readonly comparisons: readonly ComparisonView[];
   readonly targets: readonly (ClaimView & { readonly words: string })[];
   readonly statements: readonly (ClaimView & {
@@ -200,6 +204,9 @@ export function indicatorView(policy: Policy, entry: IndicatorEntry, lang: Lang)
               ...claim(release),
             },
           ],
+    ),
+    titles: data.editions.flatMap(({ year, title }) =>
+      title === undefined ? [] : [{ year, words: title.words, ...claim(title) }],
     ),
     comparisons: (data.comparisons ?? []).map((comparison) => comparisonView(policy, data, comparison, lang)),
     targets: (data.targets ?? []).map((target) => ({ words: target[lang], ...claim(target) })),
@@ -387,6 +394,8 @@ function tableOf(data: IndicatorData, subject: IndicatorData['subjects'][number]
       abbreviation === undefined ? { words: name[lang] } : { words: abbreviation, name: name[lang] },
     ),
   ];
+  const held = data.editions.filter(({ results }) => results !== undefined);
+  const isMixed = new Set(held.map(({ confidence }) => confidence)).size > 1;
   const gaps = new Map(gapsOf(data).map((gap) => [gap.to + 1, gap]));
   const rows = data.editions.flatMap((edition): readonly SeriesRow[] => {
     const gap = gaps.get(edition.year);
@@ -400,8 +409,7 @@ function tableOf(data: IndicatorData, subject: IndicatorData['subjects'][number]
       ...before,
       {
         year: String(edition.year),
-        ...(edition.title === undefined ? {} : { title: edition.title.words }),
-        confidence: edition.confidence,
+        ...(isMixed ? { confidence: edition.confidence } : {}),
         cells: [
           ...(hasRanks ? [{ words: String(main_?.rank ?? '–') }, { words: changeInWords(change) }] : []),
           ...(hasGap ? [{ words: behind === undefined ? '–' : String(behind) }] : []),
@@ -410,7 +418,7 @@ function tableOf(data: IndicatorData, subject: IndicatorData['subjects'][number]
       },
     ];
   });
-  return { subject: subject.name[lang], columns, rows };
+  return { subject: subject.name[lang], columns, isMixed, rows };
 }
 
 function cellOf(data: IndicatorData, figure: Figure | undefined, isMain: boolean, lang: Lang): SeriesCell {
