@@ -28,8 +28,7 @@ export function judgeCode({ code, name, group }: Item, { trees }: Reference): Ju
   if (tree === undefined) return undefined;
   const words = { code, reference };
   const areas = tree.codes.filter(({ level }) => level >= 2);
-  const near = (candidates: readonly ReferenceCode[], written = code) =>
-    listOf(nearestCodes(written, name, candidates));
+  const near = (candidates: readonly ReferenceCode[]) => listOf(nearestCodes(code, name, candidates));
   const known = trees.flatMap(({ codes }) => codes).find((each) => each.code === code);
   if (known !== undefined && !tree.codes.includes(known))
     return { rule: 'other-reference', params: { ...words, name: known.name, nearest: near(areas) } };
@@ -39,8 +38,7 @@ export function judgeCode({ code, name, group }: Item, { trees }: Reference): Ju
   }
   if (known !== undefined) return undefined;
   const above = areas.findLast((each) => isBelow(code, each.code));
-  if (above === undefined)
-    return { rule: 'unknown-code', params: { ...words, nearest: near(areas, meant(code, reference)) } };
+  if (above === undefined) return { rule: 'unknown-code', params: { ...words, nearest: near(areas) } };
   const level = code.split('.').length - 1;
   const { national, agency } = tree.levels;
   if (agency.has(level)) return undefined;
@@ -52,11 +50,6 @@ export function judgeCode({ code, name, group }: Item, { trees }: Reference): Ju
 /** Whether a code continues another by two digits for each level. */
 function isBelow(code: string, above: string): boolean {
   return code.startsWith(`${above}.`) && /^(?:\.\d{2})+$/.test(code.slice(above.length));
-}
-
-/** The code that was probably meant to be written: the national guide prints codes without prefix. */
-function meant(code: string, prefix: string): string {
-  return code.replace(/^(?:[A-Za-z]{3}\.)?(?=\d)/, `${prefix}.`);
 }
 
 /** Codes with their names as a list. */

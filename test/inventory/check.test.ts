@@ -228,6 +228,11 @@ describe('the messages', () => {
     expect([...shown, 'empty'].sort()).toEqual(Object.keys(severities).sort());
   });
 
+  it('stand in the order of the file', () => {
+    const lines = comparison.findings.map(({ place }) => place.line);
+    expect(lines).toEqual(lines.toSorted((a, b) => a - b));
+  });
+
   it.each(languages)('leave no placeholder open (%s)', (lang) => {
     const { messages } = JSON.parse(inventoryJson(comparison, lang)) as {
       messages: { message: string; help: string }[];

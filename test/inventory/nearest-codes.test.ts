@@ -46,6 +46,15 @@ describe('the nearest codes', () => {
     );
   });
 
+  it('begin with the likest name, not with the first that has a word in common', () => {
+    const list = ['Perdagangan luar negeri', 'Perdagangan'].map((name, index) => ({
+      code: `RAB.01.0${index + 1}`,
+      name: { id: name, en: name },
+      level: 2,
+    }));
+    expect(nearestCodes('RAB.01.01', 'Perdagangan', list).map(({ code }) => code)).toEqual(['RAB.01.02', 'RAB.01.01']);
+  });
+
   it('of no candidates are none', () => {
     expect(nearestCodes('RAB.01', 'Nama', [])).toEqual([]);
   });

@@ -94,6 +94,16 @@ describe('the series that are held', () => {
     ]);
   });
 
+  it.each([
+    // Nothing for 2006 and 2007.
+    [egdi, 'MLLMLLLLLLLL'],
+    // Another instrument since 2021, with no year missing.
+    [national, 'MLLMLLL'],
+  ])('have lines that are broken at gaps and at changes of the instrument', (entry, path) => {
+    const { charts } = indicatorView(real, entry, 'en');
+    for (const { wide } of charts) for (const line of wide.lines) expect(line.path.replace(/[^ML]/g, '')).toBe(path);
+  });
+
   it('fit their formula but for what is declared', () => {
     const misfits = [egdi, national].flatMap(({ yaml: { data } }) =>
       data.editions.flatMap((edition) =>
