@@ -1,6 +1,5 @@
 /** Compares an inventory with the reference. */
 import { decode } from '../policy/decode.ts';
-import { largestFile } from '../policy/files.ts';
 import { validate } from '../policy/schemas.ts';
 import type { Inventory } from '../policy/schema.gen.ts';
 import { startOfFile, toSourceFile } from '../policy/source-file.ts';
@@ -13,6 +12,9 @@ import { itemsOf } from './items.ts';
 import { checkLinks, type Tell } from './links.ts';
 import type { Reference } from './reference.ts';
 
+/** Inventories above this size in bytes are not read: some thousand items are more than any office has. */
+export const largestInventory = 1024 * 1024;
+
 /** Everything that is said of an inventory, and the file it is said of. */
 export interface Comparison {
   readonly file: SourceFile;
@@ -24,8 +26,8 @@ export interface Comparison {
 
 /** Reads the bytes of an inventory and compares it with the reference. Whatever the bytes, a comparison comes back. */
 export function compareInventory(path: string, bytes: Uint8Array, reference: Reference): Comparison {
-  if (bytes.length > largestFile) {
-    const params = { size: bytes.length, limit: largestFile };
+  if (bytes.length > largestInventory) {
+    const params = { size: bytes.length, limit: largestInventory };
     const problem = { rule: 'file-readable', message: 'too-large', params, file: path, place: startOfFile };
     return { file: toSourceFile(path, ''), problems: [problem], findings: [] };
   }

@@ -6,6 +6,9 @@ import type { Groups, Item } from './items.ts';
 /** Tells what is wrong with an item, or with the field of it that a path leads to. */
 export type Tell = (rule: InventoryRule, path: readonly (string | number)[], params: Record<string, Value>) => void;
 
+/** Above so many items no nearest ids are looked for. */
+const manyItems = 2000;
+
 /** What a field of an item has to name so that the item is used or has a use. */
 const needs: readonly {
   readonly group: keyof Groups;
@@ -59,7 +62,9 @@ function checkLink(
   const target = byId.get(id);
   if (target !== undefined && expected.includes(target.group)) return;
   const candidates = items.filter(({ group }) => expected.includes(group)).map((item) => item.id);
-  const words = { field, id, expected: expected.join(', '), nearest: nearestWords(id, candidates) };
+  // Among thousands the nearest are no help, and looking for them takes long.
+  const near = candidates.length > manyItems ? [] : candidates;
+  const words = { field, id, expected: expected.join(', '), nearest: nearestWords(id, near) };
   if (target === undefined) tell('dangling-id', path, words);
   else tell('wrong-kind', path, { ...words, name: target.name, group: target.group });
 }
