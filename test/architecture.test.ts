@@ -22,13 +22,16 @@ const table: Readonly<Record<string, readonly string[]>> = {
     'type mdast',
   ],
   'src/diff/': ['src/i18n/languages.ts', 'src/policy/', 'diff', 'type mdast'],
-  'src/site/': ['src/i18n/', 'src/policy/', 'src/diff/', 'node', 'type mdast'],
+  // Runs in a browser too: it knows the method as plain data, and no content.
+  'src/risk/': ['src/i18n/languages.ts', 'src/policy/nearest.ts', 'type src/policy/', 'papaparse'],
+  'src/site/': ['src/i18n/', 'src/policy/', 'src/diff/', 'src/risk/', 'node', 'type mdast'],
   // Writes the index of the search beside the built pages.
   'src/site/search-index.ts': ['src/i18n/', 'src/policy/', 'node', 'file system', 'pagefind'],
   'src/checks/': ['src/i18n/languages.ts', 'src/policy/', 'src/site/urls.ts'],
   // Compares a file of an office, and tells it as the reporters tell messages.
   'src/inventory/': ['src/i18n/', 'src/policy/', 'src/reporters/'],
   'src/reporters/': ['src/i18n/', 'src/site/urls.ts', 'type src/policy/', 'type src/checks/', 'node'],
+  'src/reporters/': ['src/i18n/', 'src/site/urls.ts', 'src/risk/', 'type src/policy/', 'type src/checks/', 'node'],
   'src/exports/': ['src/i18n/', 'src/policy/', 'src/diff/', 'src/site/', 'remark', 'remark-gfm', 'type mdast'],
   // Only what a browser can run without the content.
   'src/client/': [
@@ -36,6 +39,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
     'src/policy/address.ts',
     'src/policy/numerals.ts',
     'src/policy/regulation-id.ts',
+    'src/risk/',
     'src/site/urls.ts',
     'type src/policy/',
     'type src/site/',
@@ -117,6 +121,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
     'src/site/',
     'src/checks/',
     'src/reporters/',
+    'src/risk/',
     'src/exports/',
     'src/inventory/',
     'package.json',
