@@ -12,7 +12,7 @@ import { assess, type RiskProblem } from '../src/risk/assess.ts';
 import { decodeCsv, largestFile } from '../src/risk/csv.ts';
 import { methodOf, type Method } from '../src/risk/method.ts';
 import { isFault, readSheet, type Sheet, type SheetFault } from '../src/risk/sheet.ts';
-import { newRegister } from '../src/risk/template.ts';
+import { registerTemplate } from '../src/site/risk-template.ts';
 import { langFlag, readRoot, runCommand, UsageError, type Arguments, type Flags } from './command.ts';
 
 const writers: Readonly<Record<string, RiskReporter>> = {
@@ -51,14 +51,9 @@ function readMethod(lang: Lang): Method {
 }
 
 function writeNew(file: string, method: Method, { lang, flags: given }: Arguments): number {
-  const remarks = [
-    t(lang, 'risk.new.1'),
-    t(lang, 'risk.new.2', { last: method.likelihood.length }),
-    t(lang, 'risk.unofficial'),
-  ];
   try {
     // The flag refuses a file that is there, even one that appears in between.
-    writeFileSync(file, newRegister(method, remarks), { flag: given.has('force') ? 'w' : 'wx' });
+    writeFileSync(file, registerTemplate(method), { flag: given.has('force') ? 'w' : 'wx' });
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
     throw new UsageError(t(lang, code === 'EEXIST' ? 'cli.risk.exists' : 'cli.risk.noWrite', { file, code }));

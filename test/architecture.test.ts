@@ -96,12 +96,14 @@ const table: Readonly<Record<string, readonly string[]>> = {
     'type astro',
   ],
   'src/pages/[lang]/roadmap/': [
+  'src/pages/[lang]/management/risk-register/': [
     'src/i18n/',
     'src/site/',
     'src/components/',
     'src/layouts/',
     'src/styles/',
     'src/client/roadmap.ts',
+    'src/client/risk-register.ts',
     'type astro',
   ],
   'src/pages/[lang]/rules/': [

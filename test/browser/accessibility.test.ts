@@ -79,6 +79,8 @@ const pages = [
   '/id/architecture/raa-01-01/',
   '/en/architecture/pusat-data-nasional/',
   '/id/architecture/aplikasi-umum/',
+  '/id/management/manajemen-risiko-metode/',
+  '/en/management/risk-register/',
 ];
 
 /** What axe finds in each theme. */

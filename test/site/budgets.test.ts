@@ -54,6 +54,13 @@ describe('weights on the wire', () => {
     }
   });
 
+  it('keep the JavaScript of the risk register, with what reads CSV, within 21 KB', () => {
+    for (const lang of ['id', 'en']) {
+      const page = pages.find(({ path }) => path === `/${lang}/management/risk-register/`)!;
+      expect(weigh(...withStaticImports(linked(page, 'script', 'src')))).toBeLessThanOrEqual(21 * kilobyte);
+    }
+  });
+
   it('keep what answers citations within 6 KB', () => {
     for (const lang of ['id', 'en']) expect(weigh(file(`${lang}/citations.json`))).toBeLessThanOrEqual(6 * kilobyte);
   });

@@ -39,6 +39,8 @@ describe('every page', () => {
         'search/',
         'actors/',
         'sources/',
+        'management/manajemen-risiko-metode/',
+        'management/risk-register/',
       ]) {
         expect(paths).toContain(`/${lang}/${page}`);
       }
