@@ -163,6 +163,12 @@ describe('reading CSV', () => {
     ]);
   });
 
+  it('keeps places right behind spaces after a closing quote', () => {
+    const csv = readCsv('ID;Event;Cause\n"a"  ;b;c\n', () => 1);
+    if ('fault' in csv) throw new Error(csv.fault);
+    expect(csv.rows[1]!.map(({ column }) => column)).toEqual([1, 7, 9]);
+  });
+
   it.each([
     ['ID;Event\n1;"a\nb', { fault: 'quote-open', line: 2, column: 3 }],
     ['ID;Event\n1;"a"b;c', { fault: 'quote-inside', line: 2 }],
@@ -272,6 +278,11 @@ describe('a register', () => {
     sheet = withRow(sheet, 2, ['R3', '', 'c;"']);
     sheet = withoutRow(sheet, 1);
     expect(writeSheet(sheet)).toBe('ID,Own,Kejadian\nR1,x,a\n# remark\nR3,,"c;"""\n');
+  });
+
+  it('keeps a remark in its place among the rows when one above it is removed', () => {
+    const sheet = withoutRow(sheetOf('ID,Own\nR1,x\nR2,y\n# remark,\nR3,z\n'), 0);
+    expect(writeSheet(sheet)).toBe('ID,Own\nR2,y\n# remark,\nR3,z\n');
   });
 
   it('begins with a column for every field, by names that are read again', () => {
