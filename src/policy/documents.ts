@@ -10,6 +10,8 @@ export function documentsOf(policy: Policy): readonly YamlData<object>[] {
     ...[...policy.actors.values()].map(({ yaml }) => yaml),
     ...[...policy.drafts.values()].map(({ yaml }) => yaml),
     ...[...policy.terms.values()].map(({ yaml }) => yaml),
+    ...[...policy.schemes.values()].map(({ yaml }) => yaml),
+    ...[...policy.crosswalks.values()].map(({ yaml }) => yaml),
     ...[...policy.entries.values()].map(({ yaml }) => yaml),
   ];
 }

@@ -27,6 +27,8 @@ interface Layout {
   readonly folder: string;
   /** Whether a folder holds exactly one of the files: its name tells what kind of entry it is. */
   readonly holdsOne?: boolean;
+  /** Whether a folder is named after two others, joined by two hyphens. */
+  readonly isPair?: boolean;
   readonly files: readonly {
     readonly name: string;
     readonly kind: FileKind;
@@ -41,6 +43,11 @@ const perLanguage = (name: (lang: Lang) => string, kind: SchemaKind) =>
 /** Where every kind of file belongs: `content/<folder>/<id>/<name>`. */
 export const layouts: readonly Layout[] = [
   { folder: 'actors', files: [{ name: 'actor.yaml', kind: 'actor', isRequired: true }] },
+  {
+    folder: 'crosswalks',
+    isPair: true,
+    files: [{ name: 'crosswalk.yaml', kind: 'crosswalk', isRequired: true }],
+  },
   { folder: 'drafts', files: [{ name: 'draft.yaml', kind: 'draft', isRequired: true }] },
   { folder: 'glossary', files: [{ name: 'term.yaml', kind: 'term', isRequired: true }] },
   { folder: 'guides', files: perLanguage((lang) => `${lang}.mdx`, 'guide') },
@@ -54,6 +61,7 @@ export const layouts: readonly Layout[] = [
       { name: 'addresses.txt', kind: 'addresses', isRequired: false },
     ],
   },
+  { folder: 'schemes', files: [{ name: 'scheme.yaml', kind: 'scheme', isRequired: true }] },
   { folder: 'sources', files: [{ name: 'source.yaml', kind: 'source', isRequired: true }] },
   ...areas.map((area) => ({
     folder: area,
@@ -63,6 +71,7 @@ export const layouts: readonly Layout[] = [
 ];
 
 const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const pairPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*--[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /**
  * Every content file below a root folder, in the order of paths. What does not belong, is missing or cannot be read is a problem of
@@ -92,10 +101,10 @@ function readFolder(
   found: ContentFile[],
 ): void {
   if (!folder.isDirectory()) return wrongType(path, 'folder', folder, problems);
-  if (!idPattern.test(folder.name)) {
+  if (!(layout.isPair === true ? pairPattern : idPattern).test(folder.name)) {
     problems.push({
       rule: 'file-known',
-      message: 'folder-name',
+      message: layout.isPair === true ? 'folder-pair' : 'folder-name',
       params: { name: folder.name },
       file: path,
       place: startOfFile,

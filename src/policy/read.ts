@@ -17,6 +17,7 @@ import { wordsOf } from './text-structure.ts';
 import type {
   Actor,
   Amendments,
+  CrosswalkData,
   DraftData,
   Entry,
   Guide,
@@ -25,6 +26,7 @@ import type {
   Problem,
   Regulation,
   RegulationData,
+  SchemeData,
   Source,
   SourceFile,
   Term,
@@ -46,6 +48,8 @@ export function readPolicy(root: string): Policy {
   const drafts = entries<DraftData>('draft');
   const terms = entries<Term>('term');
   const sources = entries<Source>('source');
+  const schemes = entries<SchemeData>('scheme');
+  const crosswalks = entries<CrosswalkData>('crosswalk');
   const areaEntries = readAreas(files, problems);
   const { regulations, composed } = readRegulations(files, terms, actors, problems);
   const guides = files
@@ -58,6 +62,8 @@ export function readPolicy(root: string): Policy {
     drafts,
     terms,
     sources,
+    schemes,
+    crosswalks,
     entries: areaEntries,
     guides,
     files: files.map(({ source }) => source),
@@ -88,7 +94,7 @@ function attempt<Result>(file: SourceFile, problems: Problem[], read: () => Resu
   }
 }
 
-type EntryKind = 'actor' | 'draft' | 'term' | 'source' | AreaKind;
+type EntryKind = 'actor' | 'draft' | 'term' | 'source' | 'scheme' | 'crosswalk' | AreaKind;
 
 function readEntries<Shape>(
   files: readonly ContentFile[],

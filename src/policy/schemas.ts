@@ -20,6 +20,8 @@ export type SchemaKind =
   | 'guide'
   | 'inventory'
   | 'indicator-series'
+  | 'scheme'
+  | 'crosswalk'
   | AreaKind;
 
 const folder = join(process.cwd(), 'schemas');

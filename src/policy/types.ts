@@ -11,9 +11,11 @@ import type { Lang } from '../i18n/languages.ts';
 import type {
   Actor,
   Amendments,
+  CrosswalkData,
   DraftData,
   GuideFrontMatter,
   RegulationData,
+  SchemeData,
   Source,
   Term,
   TextFrontMatter,
@@ -24,9 +26,11 @@ import type { ComposedFile } from './composed-file.ts';
 export type {
   Actor,
   Amendments,
+  CrosswalkData,
   DraftData,
   GuideFrontMatter,
   RegulationData,
+  SchemeData,
   Source,
   Term,
   TextFrontMatter,
@@ -279,6 +283,10 @@ export interface Policy {
   readonly drafts: ReadonlyMap<string, Entry<DraftData>>;
   readonly terms: ReadonlyMap<string, Entry<Term>>;
   readonly sources: ReadonlyMap<string, Entry<Source>>;
+  /** The evaluation schemes by id. */
+  readonly schemes: ReadonlyMap<string, Entry<SchemeData>>;
+  /** What became of the nodes of one scheme in another, by the ids of both: `spbe-2018--spbe-2020`. */
+  readonly crosswalks: ReadonlyMap<string, Entry<CrosswalkData>>;
   /** The entries of the areas by `<area>/<id>`, in the order of areas, kinds and ids. */
   readonly entries: ReadonlyMap<string, AreaEntry>;
   readonly guides: readonly Guide[];
