@@ -1,10 +1,11 @@
-/** Every id and address written in YAML names something that exists: the provisions of `provenance`, notes and delegations, the regulations and provisions of relations and operations, the actors, the links of entries. */
-import { areas, type AreaEntry } from '../policy/areas.ts';
+/** Every id and address written in YAML names something that exists: the provisions of `provenance`, notes and delegations, the regulations and provisions of relations and operations, the actors, the links of entries and schemes, the nodes of schemes. */
+import { areas } from '../policy/areas.ts';
 import { idsOf } from '../policy/documents.ts';
 import { linksOf } from '../policy/entry-links.ts';
 import { nearestWords } from '../policy/nearest.ts';
 import { missingAddresses } from '../policy/irregularities.ts';
-import type { Policy, Regulation, YamlData } from '../policy/types.ts';
+import { nodesOf } from '../policy/schemes.ts';
+import type { CrosswalkData, Entry, Policy, Regulation, SchemeData, YamlData } from '../policy/types.ts';
 import type { Check, Report } from './check.ts';
 
 export const idResolves: Check = {
@@ -19,6 +20,7 @@ export const idResolves: Check = {
     const known = {
       regulations: idsOf(policy, 'regulations'),
       actors: idsOf(policy, 'actors'),
+      schemes: idsOf(policy, 'schemes'),
       entries: new Set(areas.flatMap((area) => [...idsOf(policy, area)].map((id) => `${area}/${id}`))),
     };
     for (const regulation of policy.regulations.values()) checkRegulation(policy, known, regulation, report);
@@ -33,7 +35,9 @@ export const idResolves: Check = {
           tellUnknown(yaml, 'regulation', id, known.regulations, ['regulations', index], report);
       });
     }
-    for (const entry of policy.entries.values()) checkEntry(policy, known, entry, report);
+    for (const { yaml } of policy.entries.values()) checkLinks(policy, known, yaml, report);
+    for (const { yaml } of policy.schemes.values()) checkScheme(policy, known, yaml, report);
+    for (const crosswalk of policy.crosswalks.values()) checkCrosswalk(policy, known, crosswalk, report);
   },
 };
 
@@ -42,16 +46,67 @@ type Path = readonly (string | number)[];
 interface Known {
   readonly regulations: ReadonlySet<string>;
   readonly actors: ReadonlySet<string>;
+  readonly schemes: ReadonlySet<string>;
   readonly entries: ReadonlySet<string>;
 }
 
-function checkEntry(policy: Policy, known: Known, { yaml }: AreaEntry, report: Report): void {
+function checkLinks(policy: Policy, known: Known, yaml: YamlData<object>, report: Report): void {
   for (const { key, target, path } of linksOf(yaml)) {
     if (key === 'provisions') checkTarget(policy, known, yaml, target, path, report);
     else if (key === 'owners' && !known.actors.has(target))
       tellUnknown(yaml, 'actor', target, known.actors, path, report);
     else if (key === 'entries' && !known.entries.has(target))
       tellUnknown(yaml, 'entry', target, known.entries, path, report);
+  }
+}
+
+function checkScheme(policy: Policy, known: Known, yaml: YamlData<SchemeData>, report: Report): void {
+  const { regulation, replaces, ladders, examples, externalIndices, errata } = yaml.data;
+  checkLinks(policy, known, yaml, report);
+  if (!known.regulations.has(regulation))
+    tellUnknown(yaml, 'regulation', regulation, known.regulations, ['regulation'], report);
+  if (replaces !== undefined && !known.schemes.has(replaces))
+    tellUnknown(yaml, 'scheme', replaces, known.schemes, ['replaces'], report);
+  const nodes = nodesOf(yaml.data);
+  const nodeIds = new Set(nodes.map(({ node }) => node.id));
+  const ladderIds = new Set(ladders?.map(({ id }) => id));
+  for (const { node, path } of nodes) {
+    if (node.ladder !== undefined && !ladderIds.has(node.ladder))
+      tellUnknown(yaml, 'ladder', node.ladder, ladderIds, [...path, 'ladder'], report);
+  }
+  const nodeAt = (id: string | undefined, path: Path) => {
+    if (id !== undefined && !nodeIds.has(id)) tellUnknown(yaml, 'node', id, nodeIds, path, report);
+  };
+  examples?.forEach(({ node, values }, index) => {
+    nodeAt(node, ['examples', index, 'node']);
+    values.forEach((value, place) => nodeAt(value.node, ['examples', index, 'values', place, 'node']));
+  });
+  externalIndices?.forEach((external, index) =>
+    external.nodes.forEach((id, place) => nodeAt(id, ['externalIndices', index, 'nodes', place])),
+  );
+  errata?.forEach((erratum, index) =>
+    erratum.nodes?.forEach((id, place) => nodeAt(id, ['errata', index, 'nodes', place])),
+  );
+}
+
+/** The folder names two schemes, and every row nodes of theirs. */
+function checkCrosswalk(policy: Policy, known: Known, { id, yaml }: Entry<CrosswalkData>, report: Report): void {
+  checkLinks(policy, known, yaml, report);
+  const names = id.split('--');
+  // A folder of another name has a message of its own.
+  if (names.length !== 2) return;
+  for (const [side, key] of (['from', 'to'] as const).entries()) {
+    const name = names[side]!;
+    if (!known.schemes.has(name)) tellUnknown(yaml, 'scheme', name, known.schemes, [], report);
+    const scheme = policy.schemes.get(name)?.yaml.data;
+    // Facts that cannot be used have messages of their own.
+    if (scheme === undefined) continue;
+    const nodeIds = new Set(nodesOf(scheme).map(({ node }) => node.id));
+    yaml.data.rows.forEach((row, index) =>
+      row[key]?.forEach((node, place) => {
+        if (!nodeIds.has(node)) tellUnknown(yaml, 'node', node, nodeIds, ['rows', index, key, place], report);
+      }),
+    );
   }
 }
 

@@ -1,6 +1,7 @@
 /** The list of checks, in the order in which the catalogue shows them. A retired id stays here as a comment and is never used again. */
 import type { Check } from './check.ts';
 import { addressesKept } from './addresses-kept.ts';
+import { bandsCover } from './bands-cover.ts';
 import { checklistComplete } from './checklist-complete.ts';
 import { codeResolves } from './code-resolves.ts';
 import { codeSequence } from './code-sequence.ts';
@@ -10,6 +11,7 @@ import { cooperationDates } from './cooperation-dates.ts';
 import { cooperationResolves } from './cooperation-resolves.ts';
 import { cooperationWhole } from './cooperation-whole.ts';
 import { countsMatch } from './counts-match.ts';
+import { crosswalkSound } from './crosswalk-sound.ts';
 import { datesInOrder } from './dates-in-order.ts';
 import { definitionForm } from './definition-form.ts';
 import { definitionUnique } from './definition-unique.ts';
@@ -24,6 +26,7 @@ import { identityMatchesFolder } from './identity-matches-folder.ts';
 import { implementationOrphaned } from './implementation-orphaned.ts';
 import { irregularityOccurs } from './irregularity-occurs.ts';
 import { languagesAligned } from './languages-aligned.ts';
+import { levelsComplete } from './levels-complete.ts';
 import { lineageComplete } from './lineage-complete.ts';
 import { linkResolves } from './link-resolves.ts';
 import { managementComplete } from './management-complete.ts';
@@ -31,6 +34,7 @@ import { mdxSyntax } from './mdx-syntax.ts';
 import { noCode } from './no-code.ts';
 import { noEmptyProvision } from './no-empty-provision.ts';
 import { noLookalike } from './no-lookalike.ts';
+import { nodesNumbered } from './nodes-numbered.ts';
 import { numbersAligned } from './numbers-aligned.ts';
 import { operationApplies } from './operation-applies.ts';
 import { referenceOnDay } from './reference-on-day.ts';
@@ -42,8 +46,11 @@ import { schema } from './schema.ts';
 import { sequence } from './sequence.ts';
 import { seriesSound } from './series-sound.ts';
 import { sourcePresent } from './source-present.ts';
+import { stampPresent } from './stamp-present.ts';
 import { statusDerived } from './status-derived.ts';
 import { textEncoding } from './text-encoding.ts';
+import { validityInOrder } from './validity-in-order.ts';
+import { weightsSum } from './weights-sum.ts';
 import { wordsInProvisions } from './words-in-provisions.ts';
 import { yamlSyntax } from './yaml-syntax.ts';
 
@@ -83,6 +90,13 @@ export const checks: readonly Check[] = [
   statusDerived,
   roadmapSound,
   seriesSound,
+  weightsSum,
+  nodesNumbered,
+  levelsComplete,
+  bandsCover,
+  validityInOrder,
+  stampPresent,
+  crosswalkSound,
   sourcePresent,
   confidenceSupported,
   identityMatchesFolder,

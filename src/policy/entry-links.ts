@@ -1,8 +1,8 @@
-/** The links that entries of areas write down: to provisions, to who answers for something, to other entries. */
-import { entryIdOf, type AreaEntry, type AreaHead } from './areas.ts';
+/** The links that entries of areas and evaluation schemes write down: to provisions, to who answers for something, to other entries. */
+import { entryIdOf, type AreaEntry } from './areas.ts';
 import type { Policy, YamlData } from './types.ts';
 
-/** The keys that hold links, at any depth of an entry. */
+/** The keys that hold links, at any depth of an entry or a scheme. */
 export const linkKeys = ['provisions', 'owners', 'entries'] as const;
 
 /** A link with where it is written. */
@@ -13,8 +13,11 @@ export interface EntryLink {
   readonly path: readonly (string | number)[];
 }
 
-/** Every link of an entry, in the order in which they are written. */
-export function linksOf({ data }: YamlData<AreaHead>): readonly EntryLink[] {
+/** Every link of an entry or a scheme, in the order in which they are written. */
+export const linksOf = ({ data }: YamlData<object>): readonly EntryLink[] => linksIn(data);
+
+/** Every link in some data, in the order in which they are written. */
+export function linksIn(data: object): readonly EntryLink[] {
   const links: EntryLink[] = [];
   collect(data, [], links);
   return links;

@@ -95,6 +95,12 @@ export const areaEntryUrl = (lang: Lang, area: Area, id: string, anchor?: string
 /** The path of the figures of an indicator as a file, the same in every language. */
 export const indicatorFileUrl = (id: string, format: 'csv' | 'json'): string => `/api/v1/indicators/${id}.${format}`;
 
+/** The path of an evaluation scheme. */
+export const schemeUrl = (lang: Lang, scheme: string): string => `/${lang}/evaluation/${scheme}/`;
+
+/** The path of a domain, aspect or indicator of an evaluation scheme. */
+export const schemeNodeUrl = (lang: Lang, scheme: string, node: string): string => `${schemeUrl(lang, scheme)}${node}/`;
+
 /** The path of the search page with a query, in one regulation when its id is given. */
 export const searchUrl = (lang: Lang, query: string, regulation?: string): string =>
   `${pageUrl(lang, 'search')}?${new URLSearchParams({ q: query, ...(regulation === undefined ? {} : { regulation }) })}`;

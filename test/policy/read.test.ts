@@ -35,12 +35,14 @@ function problemsOf({ problems }: Policy): readonly string[] {
 }
 
 /** What a policy holds, by path and id. */
-function contentsOf({ regulations, actors, terms, sources, guides, files }: Policy) {
+function contentsOf({ regulations, actors, terms, schemes, crosswalks, sources, guides, files }: Policy) {
   return {
     files: files.map(({ path }) => path),
     regulations: [...regulations.values()].map(({ id, texts }) => [id, [...texts.keys()]]),
     actors: [...actors.keys()],
     terms: [...terms.keys()],
+    schemes: [...schemes.keys()],
+    crosswalks: [...crosswalks.keys()],
     sources: [...sources.keys()],
     guides: guides.map(({ slug, lang }) => `${slug}/${lang}`),
   };
@@ -55,6 +57,7 @@ describe('a good folder', () => {
     expect(contentsOf(policy)).toEqual({
       files: [
         'content/actors/menteri-contoh/actor.yaml',
+        'content/crosswalks/indeks-2001--indeks-2002/crosswalk.yaml',
         'content/glossary/contoh/term.yaml',
         'content/glossary/daftar-contoh/term.yaml',
         'content/guides/contoh/en.mdx',
@@ -67,6 +70,8 @@ describe('a good folder', () => {
         `${regulation}/text.id.mdx`,
         'content/regulations/perpres-2-2002/amendments.yaml',
         'content/regulations/perpres-2-2002/regulation.yaml',
+        'content/schemes/indeks-2001/scheme.yaml',
+        'content/schemes/indeks-2002/scheme.yaml',
         'content/sources/laporan-contoh/source.yaml',
         'content/sources/salinan-contoh/source.yaml',
         'content/sources/salinan-palsu/source.yaml',
@@ -77,6 +82,8 @@ describe('a good folder', () => {
       ],
       actors: ['menteri-contoh'],
       terms: ['contoh', 'daftar-contoh'],
+      schemes: ['indeks-2001', 'indeks-2002'],
+      crosswalks: ['indeks-2001--indeks-2002'],
       sources: ['laporan-contoh', 'salinan-contoh', 'salinan-palsu'],
       guides: ['contoh/en', 'contoh/id'],
     });
