@@ -1,6 +1,6 @@
 /**
- * Every indicator of an evaluation scheme has each level of the scale exactly once, the lowest first, and every ladder names each; what a level asks for is written there or in a provision
- * that says that it is about that level.
+ * Every indicator of an evaluation scheme has each level of the scale exactly once, the lowest first, and every ladder names each; what a level asks
+ * for is written there, or in a provision that says that it is about that level.
  */
 import { levelNamedIn, nodesOf } from '../policy/schemes.ts';
 import type { Policy, SchemeData, YamlData } from '../policy/types.ts';
@@ -19,12 +19,14 @@ export const levelsComplete: Check = {
   },
 };
 
+type Path = readonly (string | number)[];
+
 function checkScheme(policy: Policy, yaml: YamlData<SchemeData>, report: Report): void {
   const { scale, ladders = [], criteria } = yaml.data;
-  const expected = Array.from({ length: Math.max(scale.max - scale.min + 1, 0) }, (_, index) => scale.min + index);
-  type Path = readonly (string | number)[];
   const tell = (message: string, params: Record<string, string | number>, path: Path) =>
     report({ message, params, file: yaml.file.path, place: yaml.placeOf(path) });
+  if (scale.max <= scale.min) return tell('scale', { min: scale.min, max: scale.max }, ['scale', 'max']);
+  const expected = Array.from({ length: scale.max - scale.min + 1 }, (_, index) => scale.min + index);
   const checkLevels = (name: string, levels: readonly { readonly level: number }[], path: Path) => {
     const found = levels.map(({ level }) => level).join(', ');
     if (found !== expected.join(', ')) tell('levels', { name, found, expected: expected.join(', ') }, path);

@@ -16,7 +16,7 @@ export const validityInOrder: Check = {
 };
 
 function checkValidity(policy: Policy, yaml: YamlData<SchemeData>, report: Report): void {
-  const { validity, replaces, regulation, scale } = yaml.data;
+  const { validity, replaces, regulation } = yaml.data;
   const tell = (message: string, path: readonly string[], params: Record<string, string | number>) =>
     report({ message, params, file: yaml.file.path, place: yaml.placeOf(path) });
   const from = validity.from.date;
@@ -35,7 +35,6 @@ function checkValidity(policy: Policy, yaml: YamlData<SchemeData>, report: Repor
   const years = validity.rounds?.years;
   if (years !== undefined && years.to < years.from)
     tell('order', ['validity', 'rounds', 'years', 'to'], { from: years.from, until: years.to });
-  if (scale.max <= scale.min) tell('scale', ['scale', 'max'], { min: scale.min, max: scale.max });
 }
 
 /** Whether a day, month or year is before another, as far as both are known. */
