@@ -1,8 +1,12 @@
 /** `npm run risk`: checks a risk register in a CSV file and prints it by score, with the matrix. */
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import type { Lang } from '../src/i18n/languages.ts';
 import { t } from '../src/i18n/t.ts';
-import { entriesOf } from '../src/policy/areas.ts';
+import type { RiskMethodData } from '../src/policy/schema.gen.ts';
+import { validate } from '../src/policy/schemas.ts';
+import { toSourceFile } from '../src/policy/source-file.ts';
+import type { Problem } from '../src/policy/types.ts';
+import { parseYaml } from '../src/policy/yaml.ts';
 import { riskCsv } from '../src/reporters/risk-csv.ts';
 import { riskHtml } from '../src/reporters/risk-html.ts';
 import { riskJson } from '../src/reporters/risk-json.ts';
@@ -13,7 +17,7 @@ import { decodeCsv, largestFile } from '../src/risk/csv.ts';
 import { methodOf, type Method } from '../src/risk/method.ts';
 import { isFault, readSheet, type Sheet, type SheetFault } from '../src/risk/sheet.ts';
 import { registerTemplate } from '../src/site/risk-template.ts';
-import { langFlag, readRoot, runCommand, UsageError, type Arguments, type Flags } from './command.ts';
+import { langFlag, requireRoot, runCommand, UsageError, type Arguments, type Flags } from './command.ts';
 
 const writers: Readonly<Record<string, RiskReporter>> = {
   text: riskText,
@@ -44,10 +48,15 @@ await runCommand(flags, (args) => {
   return given.has('new') ? writeNew(file, method, args) : check(file, method, args);
 });
 
+/** The method of the repository. Its file is read alone: a register is checked whatever state the rest of the content is in. */
 function readMethod(lang: Lang): Method {
-  const entry = entriesOf(readRoot(lang), 'risk-method')[0];
-  if (entry === undefined) throw new Error(t(lang, 'cli.risk.noMethod'));
-  return methodOf(entry.yaml.data, lang);
+  requireRoot(lang);
+  const [path] = globSync('content/management/*/risk-method.yaml');
+  const problems: Problem[] = [];
+  const yaml = path === undefined ? undefined : parseYaml(toSourceFile(path, readFileSync(path, 'utf8')), problems);
+  if (yaml === undefined || problems.length > 0 || !validate('risk-method', yaml, problems))
+    throw new Error(t(lang, 'cli.risk.noMethod'));
+  return methodOf(yaml.data as RiskMethodData, lang);
 }
 
 function writeNew(file: string, method: Method, { lang, flags: given }: Arguments): number {

@@ -1,5 +1,5 @@
 /** What a risk register says by a method: the score and level of each risk, and what is wrong, with where. */
-import { probablyMeant } from '../policy/nearest.ts';
+import { editDistance, probablyMeant } from '../policy/nearest.ts';
 import type { Place } from './csv.ts';
 import {
   chosen,
@@ -128,7 +128,6 @@ export function assess(sheet: Sheet, method: Method): Assessment {
 
 function checkColumns(sheet: Sheet, method: Method, problems: RiskProblem[]): void {
   const seen = new Map<FieldId, string>();
-  const names = method.fields.map(({ name }) => name);
   for (const { header, field, line, column } of sheet.columns) {
     if (field !== undefined) {
       const other = seen.get(field);
@@ -143,7 +142,7 @@ function checkColumns(sheet: Sheet, method: Method, problems: RiskProblem[]): vo
       seen.set(field, header);
       continue;
     }
-    const meant = header.trim().length < 4 ? undefined : near(header, names, 3);
+    const meant = nearColumn(header, method);
     if (meant !== undefined) problems.push({ rule: 'column-near', line, column, params: { header, meant } });
   }
   const { line = 1 } = sheet.columns[0] ?? {};
@@ -152,13 +151,17 @@ function checkColumns(sheet: Sheet, method: Method, problems: RiskProblem[]): vo
       problems.push({ rule: 'column-missing', line, column: 1, field, params: { name: nameOf(method, field) } });
 }
 
-/** The name that was probably meant, when at most one character in a few differs. */
-function near(words: string, names: readonly string[], oneIn = 2): string | undefined {
-  const lower = words.trim().toLowerCase();
+/** The column that a header nearly names: at most one character in four differs. Anything less near is a column of the reader's own. */
+function nearColumn(header: string, { fields }: Method): string | undefined {
+  const words = header.trim().toLowerCase();
+  const isNear = (name: string) => name.length > 3 && editDistance(words, name.toLowerCase()) <= name.length / 4;
+  return fields.find(({ names }) => names.some(isNear))?.name;
+}
+
+/** The name that was probably meant. */
+function near(words: string, names: readonly string[]): string | undefined {
   const byLower = new Map(names.map((name) => [name.toLowerCase(), name]));
-  const meant = probablyMeant(lower, byLower.keys());
-  if (meant === undefined) return undefined;
-  return Math.abs(meant.length - lower.length) > meant.length / oneIn ? undefined : byLower.get(meant);
+  return byLower.get(probablyMeant(words.trim().toLowerCase(), byLower.keys()) ?? '');
 }
 
 /** Reads cells of a row and reports what is wrong with them. */

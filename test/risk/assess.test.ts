@@ -173,7 +173,8 @@ describe('what is wrong', () => {
       );
     const header = 'Risk ID,Risk type,Event,Risk category,Impact area,Likelihood level,Impact level,Risk owner';
     expect(problems(header)).toEqual([]);
-    expect(problems(header.replace('Event', 'Evnet'))).toEqual(['column-missing 1 Event', 'column-near 19 Event']);
+    expect(problems(header.replace('Event', 'Evennt'))).toEqual(['column-missing 1 Event', 'column-near 19 Event']);
+    expect(problems(`${header},Kejadiann`)).toEqual([`column-near ${header.length + 2} Event`]);
     expect(problems(`${header},Kejadian`)).toEqual([`column-twice ${header.length + 2} Event`]);
     expect(problems(`${header},Our notes`)).toEqual([]);
   });

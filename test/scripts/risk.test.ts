@@ -22,7 +22,7 @@ R1;Negatif;Evaluator kurang;Inovasi;Kinerja;3;sering;2;ringan;Deputi;satu
 R2;Positif;Antusias;Inovasi;Kinerja;5;sering;5;besar;Deputi;"dua; tiga"
 `;
 
-describe('npm run risk', { timeout: 30_000 }, () => {
+describe('npm run risk', { timeout: 60_000 }, () => {
   it('prints the register by score and the matrix with counts, and gives 0 when nothing is wrong', async () => {
     const { code, stdout, stderr } = await risk(file(sound), '--lang', 'en');
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
