@@ -36,6 +36,8 @@ export interface TargetView {
   /** In words how many need it, where they are too many to name. */
   readonly neededByMany?: string;
   readonly corrections: readonly {
+    /** Which column holds what is printed wrongly. */
+    readonly of: 'references' | 'links';
     readonly printed: string;
     readonly meant: readonly string[];
     readonly reason: string;
@@ -92,7 +94,12 @@ export function targetView(policy: Policy, { data }: Target, lang: Lang): Target
     links: links.flatMap((own) => (targets.has(own) ? [targetLink(targets.get(own)!, lang)] : [])),
     neededBy: needing.map((target) => targetLink(target, lang)),
     ...(needing.length > mostNamed && { neededByMany: inNumbers(needing, lang) }),
-    corrections: corrections.map(({ printed, meant, reason }) => ({ printed, meant, reason: reason[lang] })),
+    corrections: corrections.map(({ printed, meant, reason }) => ({
+      of: meant.some((own) => codes.has(own)) ? 'references' : 'links',
+      printed,
+      meant,
+      reason: reason[lang],
+    })),
   };
 }
 

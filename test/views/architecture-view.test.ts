@@ -168,8 +168,10 @@ describe('the page of a domain', () => {
     expect(view.targets!.rows[14]).toMatchObject({
       code: 'DAB15',
       references: [{ code: 'RAB.06.04', name: 'Youth' }],
-      corrections: [{ printed: 'RAB.06.04', meant: ['RAB.06.03'] }],
+      corrections: [{ of: 'references', printed: 'RAB.06.04', meant: ['RAB.06.03'] }],
     });
+    const wrongLink = domainView(content, domain('layanan'), 'en').targets!.rows[25];
+    expect(wrongLink).toMatchObject({ code: 'DAL26', corrections: [{ of: 'links', printed: 'DAA05' }] });
     expect(view.targets!.rows[0]!.links.map((link) => link.code)).toEqual([
       'DAD01',
       'DAL01',
