@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { entriesOf } from '../../src/policy/areas.ts';
 import { readPolicy } from '../../src/policy/read.ts';
 import { roadmapEntryView } from '../../src/site/roadmap-entry-view.ts';
 import { isPast } from '../../src/site/roadmap-states.ts';
@@ -168,5 +169,30 @@ describe.each(['id', 'en'] as const)('the roadmap of the content in %s', (lang) 
       expect.stringMatching(lang === 'id' ? 'Pengaduan' : 'complaints'),
       expect.stringMatching('2018–2020'),
     ]);
+  });
+});
+
+describe('the states of the content', () => {
+  const roadmap = [...content.entries.values()].filter(({ area }) => area === 'roadmap');
+
+  it('reach no further than the material that could be searched', () => {
+    const reached = roadmap.flatMap(({ id, yaml }) =>
+      [...JSON.stringify(yaml.data).matchAll(/"asOf":"([^"]+)"/g)].map(([, reach]) => [id, reach!] as const),
+    );
+    expect(reached.length).toBeGreaterThan(15);
+    expect(reached.filter(([, reach]) => reach > '2026-08')).toEqual([]);
+  });
+
+  it('do not call unchecked what the architecture says was looked for and not found', () => {
+    const notFound = entriesOf(content, 'building-block').filter(({ yaml }) => yaml.data.status.value === 'no-result');
+    const contradicted = entriesOf(content, 'initiative').flatMap(({ id, yaml: { data } }) =>
+      notFound
+        .map(({ id: block }) => `architecture/${block}`)
+        .filter((block) => data.entries?.includes(block))
+        .filter((block) => !data.outputs.some(({ state }) => state?.entries?.includes(block)))
+        .map((block) => `${id}: ${block}`),
+    );
+    expect(notFound.length).toBeGreaterThan(2);
+    expect(contradicted).toEqual([]);
   });
 });
