@@ -112,15 +112,25 @@ export interface RoadmapView {
   }[];
   /** The timeline of what came after. */
   readonly after: Pictures;
+  readonly initiativeCount: number;
   readonly outputCount: number;
-  readonly overdueCount: number;
+  /** What is past its date, by what is known of it: nobody has looked into much of it. */
+  readonly overdue: readonly OverdueCount[];
   readonly states: readonly { readonly kind: OutcomeKind; readonly word: string; readonly count: number }[];
   readonly choices: Readonly<Record<(typeof outputFilters)[number], readonly Choice[]>>;
   readonly services: readonly DueView[];
+  /** What all services are due by, where it is the same. */
+  readonly serviceRule?: string;
   readonly deadlines: readonly DueView[];
   readonly events: readonly EventView[];
   readonly directions: readonly PlainEntry[];
   readonly plans: readonly PlainEntry[];
+}
+
+/** How much is past its date of which a certain thing is known. */
+export interface OverdueCount {
+  readonly word: string;
+  readonly count: number;
 }
 
 /** An entry in a list. */
@@ -156,8 +166,9 @@ export function roadmapView(policy: Policy, lang: Lang): RoadmapView {
     asOf: dateInWords(lang, policy.asOf),
     areas: areas.filter((area) => area.initiatives.length > 0),
     after: picturesOf({ ...drawn, title: t(lang, 'roadmap.after'), initiatives: [], events }),
+    initiativeCount: initiatives.length,
     outputCount: outputs.length,
-    overdueCount: [...outputs, ...services, ...deadlines].filter(({ state }) => state.isOverdue).length,
+    overdue: overdueCounts([...outputs, ...services, ...deadlines], lang),
     states: outcomeKinds.map((kind) => ({
       kind,
       word: t(lang, `roadmap.state.${kind}`),
@@ -169,6 +180,7 @@ export function roadmapView(policy: Policy, lang: Lang): RoadmapView {
       state: outcomeKinds.map((kind) => ({ value: kind, name: t(lang, `roadmap.state.${kind}`) })),
     },
     services,
+    ...(new Set(services.map(({ rule }) => rule)).size === 1 ? { serviceRule: services[0]!.rule } : {}),
     deadlines,
     events,
     directions: entriesOf(policy, 'direction')
@@ -331,7 +343,7 @@ export interface OwnerSection {
   readonly actorUrl: string;
   readonly outputs: readonly PlacedOutput[];
   readonly dues: readonly DueView[];
-  readonly overdueCount: number;
+  readonly overdue: readonly OverdueCount[];
 }
 
 /** The roadmap by who answers for it, those with the most first. */
@@ -354,7 +366,7 @@ export function ownersView(policy: Policy, lang: Lang): OwnersView {
       owner,
       actorUrl: entryUrl(lang, 'actors', owner.id),
       ...own,
-      overdueCount: [...own.outputs, ...own.dues].filter(({ state }) => state.isOverdue).length,
+      overdue: overdueCounts([...own.outputs, ...own.dues], lang).filter(({ count }) => count > 0),
     };
   });
   const weight = (section: OwnerSection) => section.outputs.length + section.dues.length;
@@ -431,6 +443,13 @@ const span = ({ from, to }: { from: number; to: number }) =>
 
 /** The kinds of outcome that leave something open, the most telling first. */
 export const openKinds = ['no-result-found', 'partly', 'unchecked'] as const;
+
+/** How much is past its date, by what is known of it. One number for all would say that somebody had looked. */
+const overdueCounts = (items: readonly { readonly state: OutcomeView }[], lang: Lang): readonly OverdueCount[] =>
+  openKinds.map((kind) => ({
+    word: t(lang, `roadmap.overdue.${kind}`),
+    count: items.filter(({ state }) => state.isOverdue && state.kind === kind).length,
+  }));
 
 /** What is past its date with no result that fulfils it. */
 export interface OverdueView {

@@ -6,7 +6,7 @@ import { languages, type Lang } from '../i18n/languages.ts';
 import { t } from '../i18n/t.ts';
 import { addressLabel, stepLabel, parseAddress } from '../policy/address.ts';
 import { codesOf, codeSlug, domainsOf } from '../policy/architecture.ts';
-import { areas } from '../policy/areas.ts';
+import { areas, overviewOf, type AreaEntry, type AreaShapes } from '../policy/areas.ts';
 import { ancestorsOf, pagesOf } from '../policy/relations.ts';
 import type { Policy, Provision, Regulation, Text } from '../policy/types.ts';
 import { wordsIn } from './entry-words.ts';
@@ -64,7 +64,13 @@ export function searchRecords(policy: Policy, lang: Lang): readonly SearchRecord
   const order = byPrecedence(policy, policy.regulations.values());
   const ranks = new Map(order.map((regulation, rank) => [regulation, rank]));
   const records = [...ranks].flatMap(([regulation, rank]) => recordsOfRegulation(policy, regulation, rank, lang));
-  return [...records, ...actorRecords(policy, lang), ...entryRecords(policy, lang), ...codeRecords(policy, lang)];
+  return [
+    ...records,
+    ...actorRecords(policy, lang),
+    ...entryRecords(policy, lang),
+    ...codeRecords(policy, lang),
+    ...areaPageRecords(policy, lang),
+  ];
 }
 
 /** What every record of a regulation says of it. */
@@ -216,8 +222,10 @@ function actorRecords(policy: Policy, lang: Lang): readonly SearchRecord[] {
 /** One record for each entry of an area. The account of a whole area belongs to its page. */
 function entryRecords(policy: Policy, lang: Lang): readonly SearchRecord[] {
   const other = languages.find((language) => language !== lang)!;
-  return [...policy.entries.values()].map(({ area, id, kind, yaml: { data } }) =>
-    toRecord({
+  return [...policy.entries.values()].map((entry) => {
+    const { area, id, kind } = entry;
+    const { data } = entry.yaml;
+    return toRecord({
       lang,
       url: kind === 'overview' ? areaUrl(lang, area) : areaEntryUrl(lang, area, id),
       kind: area,
@@ -225,12 +233,60 @@ function entryRecords(policy: Policy, lang: Lang): readonly SearchRecord[] {
       weight: 0.75,
       label: '',
       title: data.name[lang],
+      short: shortOf(entry, lang),
       also: data.name[other],
       where: t(lang, `nav.${area}`),
       actors: data.owners ?? [],
-      body: wordsIn(data, lang).map(paragraph).join(''),
-    }),
-  );
+      body: [shortOf(entry, lang) ?? '', ...wordsIn(data, lang)].map(paragraph).join(''),
+    });
+  });
+}
+
+/** What readers call an entry for short: "DGCC", "SPLP", "Inisiatif 9". Events that have an abbreviation in their name are not what it stands for. */
+function shortOf({ kind, yaml: { data } }: AreaEntry, lang: Lang): string | undefined {
+  switch (kind) {
+    case 'building-block':
+      return (data as AreaShapes['building-block']).code;
+    case 'centre':
+      return (data as AreaShapes['centre']).abbreviation;
+    case 'indicator':
+      return (data as AreaShapes['indicator']).measures.find(({ role }) => role === 'index')?.abbreviation;
+    case 'initiative':
+      return t(lang, 'roadmap.number', { number: (data as AreaShapes['initiative']).number });
+    default:
+      return undefined;
+  }
+}
+
+/** The pages of areas that put entries together, or do something with them, with the words of their heads. */
+const areaPageWords = [
+  ['roadmap', 'outputs', 'roadmap.initiativesList', 'roadmap.filter'],
+  ['roadmap', 'owners', 'roadmap.owners', 'roadmap.owners.lead'],
+  ['roadmap', 'years', 'roadmap.yearsPage', 'roadmap.yearsPage.lead'],
+  ['roadmap', 'overdue', 'roadmap.overdue', 'roadmap.stateWords.unchecked'],
+  ['roadmap', 'after', 'roadmap.after', 'roadmap.after.words'],
+  ['cooperation', 'people', 'cooperation.peopleTitle', 'cooperation.parties'],
+  ['cooperation', 'claims', 'cooperation.claimsTitle', 'cooperation.claimsLead'],
+  ['management', 'risk-register', 'risk.register.title', 'risk.register.lead'],
+] as const;
+
+function areaPageRecords(policy: Policy, lang: Lang): readonly SearchRecord[] {
+  const other = languages.find((language) => language !== lang)!;
+  return areaPageWords
+    .filter(([area]) => overviewOf(policy, area) !== undefined)
+    .map(([area, page, title, lead]) =>
+      toRecord({
+        lang,
+        url: areaEntryUrl(lang, area, page),
+        kind: area,
+        weight: 0.75,
+        label: '',
+        title: t(lang, title),
+        also: t(other, title),
+        where: t(lang, `nav.${area}`),
+        body: [t(lang, title), t(lang, lead)].map(paragraph).join(''),
+      }),
+    );
 }
 
 /** One record for each reference code of the architecture. */

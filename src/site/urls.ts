@@ -82,7 +82,7 @@ export const areaUrl = (lang: Lang, area: Area): string => `/${lang}/${area}/`;
 /** The pages of an area that are no entries. */
 export const areaPages: Readonly<Record<Area, readonly string[]>> = {
   architecture: [],
-  roadmap: ['owners', 'years', 'overdue'],
+  roadmap: ['outputs', 'owners', 'years', 'overdue', 'after'],
   management: ['risk-register'],
   cooperation: ['people', 'claims'],
   indicators: [],

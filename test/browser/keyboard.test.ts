@@ -20,13 +20,14 @@ test('the first stop of Tab leads past the header', async () => {
 test('Tab goes through the header in the order it stands', async () => {
   await visit('/en/', async (page) => {
     const stops: string[] = [];
-    for (let stop = 0; stop < 9; stop += 1) {
+    for (let stop = 0; stop < 11; stop += 1) {
       await page.keyboard.press('Tab');
       stops.push(await page.evaluate(focused));
     }
-    expect(stops.slice(1, 5)).toEqual(['SPBE Terbuka', 'Regulations', 'Glossary', 'Guides']);
-    expect(stops.slice(6, 8)).toEqual(['ID', 'EN']);
-    expect(stops[8]).toMatch(/^Theme/);
+    const sections = ['Regulations', 'Architecture', 'Roadmap', 'Management', 'Cooperation'];
+    expect(stops.slice(1, 7)).toEqual(['SPBE Terbuka', ...sections]);
+    expect(stops.slice(8, 10)).toEqual(['ID', 'EN']);
+    expect(stops[10]).toMatch(/^Theme/);
   });
 });
 
@@ -90,4 +91,24 @@ test('Enter opens what was cited at once, and else the search page', async () =>
     await page.keyboard.press('Enter');
     await page.waitForURL('**/en/search/?q=audit');
   });
+});
+
+test('the head of a page on a phone is the name and the tools in one line, and the sections below', async () => {
+  await visit(
+    '/id/roadmap/',
+    async (page) => {
+      const [name, tools, head] = await page.$$eval('.wordmark, .tools, .site-head', (parts) =>
+        ['wordmark', 'tools', 'site-head'].map((part) => {
+          const { top, bottom, height } = parts
+            .find(({ classList }) => classList.contains(part))!
+            .getBoundingClientRect();
+          return { middle: (top + bottom) / 2, height };
+        }),
+      );
+      expect(Math.abs(name!.middle - tools!.middle)).toBeLessThan(8);
+      expect(head!.height).toBeLessThan(150);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    },
+    { viewport: { width: 360, height: 740 } },
+  );
 });

@@ -6,6 +6,8 @@ const { visit } = useBrowser();
 
 const pages = [
   'roadmap/',
+  'roadmap/outputs/',
+  'roadmap/after/',
   'roadmap/owners/',
   'roadmap/years/',
   'roadmap/overdue/',
@@ -26,7 +28,7 @@ const said = (page: Page) => page.textContent('[data-roadmap] [role="status"]').
 
 describe('the list of outputs', () => {
   test('filters without loading a page, says how many are left, and keeps the filter in the address', async () => {
-    await visit('/en/roadmap/', async (page) => {
+    await visit('/en/roadmap/outputs/', async (page) => {
       expect((await shown(page)).length).toBe(50);
       expect(await said(page)).toBe('50 outputs');
       await page.selectOption('[name="owner"]', 'kepala-bssn');
@@ -37,7 +39,7 @@ describe('the list of outputs', () => {
         'Information security technology',
         'Information security culture',
       ]);
-      expect(await page.locator('[data-group] h3:visible').allTextContents()).toEqual([
+      expect(await page.locator('[data-group] h2:visible').allTextContents()).toEqual([
         'Information and communication technology',
       ]);
       expect(new URL(page.url()).search).toBe('?area=ict&owner=kepala-bssn');
@@ -50,25 +52,39 @@ describe('the list of outputs', () => {
   });
 
   test('a filtered list is a link, in the other language too', async () => {
-    await visit('/id/roadmap/?state=late', async (page) => {
+    await visit('/id/roadmap/outputs/?state=late', async (page) => {
       const late = await shown(page);
       expect(late).toEqual(['Arsitektur SPBE Nasional', 'Pusat Data Nasional']);
       await page.click('.languages [lang="en"]');
-      await page.waitForURL('**/en/roadmap/?state=late');
+      await page.waitForURL('**/en/roadmap/outputs/?state=late');
       expect((await shown(page)).length).toBe(2);
     });
   });
 
   test('is complete without JavaScript', async () => {
     await visit(
-      '/id/roadmap/?state=late',
+      '/id/roadmap/outputs/?state=late',
       async (page) => {
         expect(await page.locator('[data-group] .output:visible').count()).toBe(50);
         expect(await page.locator('[data-roadmap]').isVisible()).toBe(false);
-        expect(await page.locator('.roadmap-picture:visible').count()).toBe(5);
       },
       { javaScriptEnabled: false },
     );
+  });
+
+  test('is not on the page of the timelines, which can be taken in at a sitting', async () => {
+    for (const [width, most] of [
+      [1280, 6000],
+      [360, 12_500],
+    ] as const)
+      await visit(
+        '/id/roadmap/',
+        async (page) => {
+          expect(await page.locator('a[href="/id/roadmap/outputs/"]').count()).toBeGreaterThan(0);
+          expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(most);
+        },
+        { viewport: { width, height: 800 } },
+      );
   });
 });
 

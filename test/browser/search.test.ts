@@ -52,6 +52,15 @@ const expected: Readonly<Record<string, readonly (readonly [query: string, ...fi
     ['uud 1945', 'uud-1945/'],
     ['lampiran permenpanrb 8/2026', 'permenpanrb-8-2026/lampiran-1/'],
     ['evaluasi', `${perpres}/pasal-71/`, `${perpres}/pasal-70/`, 'permenpanrb-8-2026/'],
+    ['pusat data nasional', `${perpres}/pasal-30/`],
+    ['srikandi', 'architecture/srikandi/'],
+    ['splp', 'architecture/sistem-penghubung-layanan-pemerintah/'],
+    ['dgcc', 'cooperation/dgcc/'],
+    ['egdi', 'indicators/egdi/'],
+    ['inisiatif 9', 'roadmap/inisiatif-9/'],
+    ['daftar risiko', 'management/risk-register/'],
+    ['peta rencana', `${perpres}/pasal-13/`],
+    ['peta jalan', 'roadmap/'],
   ],
   en: [
     ['article 9', `${perpres}/pasal-9/`],
@@ -79,6 +88,9 @@ const expected: Readonly<Record<string, readonly (readonly [query: string, ...fi
     ['article I item 3 law 19/2016', 'uu-19-2016/pasal-i/#pasal-i-angka-3'],
     ['article 1 number 18', `${perpres}/pasal-1/#pasal-1-angka-18`],
     ['personal data protection', 'uu-27-2022/'],
+    ['egcc', 'cooperation/egcc/'],
+    ['risk register', 'management/risk-register/'],
+    ['initiative 9', 'roadmap/inisiatif-9/'],
   ],
 };
 

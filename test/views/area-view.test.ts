@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readPolicy } from '../../src/policy/read.ts';
 import { entriesAbout, entryView } from '../../src/site/area-view.ts';
+import { areaPages } from '../../src/site/urls.ts';
 import { searchRecords } from '../../src/site/search-records.ts';
 import { corpus } from '../corpus.ts';
 
@@ -99,5 +100,20 @@ describe('the search', () => {
     expect(record.html).toContain('<p>Berlanjut.</p>');
     expect(record.html).not.toContain('It went on.');
     expect(record.html).toContain('Program in English');
+  });
+
+  it('knows an entry by its abbreviation or number, and the pages that are no entries', () => {
+    const html = new Map(searchRecords(readPolicy(process.cwd()), 'id').map((record) => [record.url, record.html]));
+    const shortOf = (path: string) =>
+      /data-pagefind-meta="short\[content\]" content="([^"]*)"/.exec(html.get(`/id/${path}/`)!)?.[1];
+    expect(shortOf('cooperation/dgcc')).toBe('DGCC');
+    expect(shortOf('cooperation/2021-dgcc-mou')).toBeUndefined();
+    expect(shortOf('indicators/egdi')).toBe('EGDI');
+    expect(shortOf('architecture/sistem-penghubung-layanan-pemerintah')).toBe('SPLP');
+    expect(shortOf('roadmap/inisiatif-9')).toBe('Inisiatif 9');
+    const missing = Object.entries(areaPages).flatMap(([area, pages]) =>
+      pages.map((page) => `/id/${area}/${page}/`).filter((url) => !html.has(url)),
+    );
+    expect(missing).toEqual([]);
   });
 });
