@@ -3,10 +3,9 @@ import type { Lang } from '../i18n/languages.ts';
 import { languages } from '../i18n/languages.ts';
 import { t } from '../i18n/t.ts';
 import { addressLabel } from '../policy/address.ts';
-import { areas } from '../policy/areas.ts';
 import { entriesByTarget } from '../policy/entry-links.ts';
 import type { Actor, Entry, Policy } from '../policy/types.ts';
-import { entryLink, type EntryLinkView } from './area-view.ts';
+import { entryLink, linksByArea, type EntryLinkView } from './area-view.ts';
 import { claimView, type ClaimView } from './claims.ts';
 import { dateInWords } from './dates.ts';
 import { byPrecedence, endWords } from './precedence.ts';
@@ -56,14 +55,6 @@ export interface ActorEntry {
   readonly answersFor: readonly { readonly area: string; readonly entries: readonly EntryLinkView[] }[];
 }
 
-/** The entries of areas that name an actor as responsible, by area. */
-function answersFor(policy: Policy, lang: Lang, actor: string): ActorEntry['answersFor'] {
-  const own = (entriesByTarget(policy).get(actor) ?? []).map((entry) => entryLink(entry, lang));
-  return areas
-    .map((area) => ({ area: t(lang, `nav.${area}`), entries: own.filter((entry) => entry.area === area) }))
-    .filter(({ entries }) => entries.length > 0);
-}
-
 /** The kinds of actor in the order in which the page shows them. */
 export const actorKinds = ['institution', 'role', 'class'] as const satisfies readonly Actor['kind'][];
 
@@ -95,7 +86,10 @@ function entryOf(policy: Policy, lang: Lang, { id, yaml: { data } }: Entry<Actor
       .flatMap((earlier) => lineage(policy, lang, earlier, earlier.yaml.data.successor!)),
     namedInWords: namedInWords(named, lang),
     namedIn: named,
-    answersFor: answersFor(policy, lang, id),
+    answersFor: linksByArea(
+      (entriesByTarget(policy).get(id) ?? []).map((entry) => entryLink(entry, lang)),
+      lang,
+    ),
   };
 }
 

@@ -2,7 +2,7 @@
 import { languages, type Lang } from '../i18n/languages.ts';
 import { t } from '../i18n/t.ts';
 import { addressLabel } from '../policy/address.ts';
-import { entryIdOf, type Area, type AreaEntry, type AreaHead, type AreaKind } from '../policy/areas.ts';
+import { areas, entryIdOf, type Area, type AreaEntry, type AreaHead, type AreaKind } from '../policy/areas.ts';
 import { entriesByTarget, linksOf } from '../policy/entry-links.ts';
 import { pageOf } from '../policy/relations.ts';
 import type { Policy } from '../policy/types.ts';
@@ -140,6 +140,15 @@ export function entryLinks({ entries }: Policy, ids: Iterable<string>, lang: Lan
     return entry === undefined ? [] : [entryLink(entry, lang)];
   });
 }
+
+/** Links to entries under the names of their areas, in the order of areas. */
+export const linksByArea = (
+  links: readonly EntryLinkView[],
+  lang: Lang,
+): readonly { readonly area: string; readonly entries: readonly EntryLinkView[] }[] =>
+  areas
+    .map((area) => ({ area: t(lang, `nav.${area}`), entries: links.filter((link) => link.area === area) }))
+    .filter(({ entries }) => entries.length > 0);
 
 /** Links to actors by id. What the policy does not hold is left out. */
 export function ownerLinks({ actors }: Policy, ids: readonly string[] | undefined, lang: Lang): readonly NamedLink[] {

@@ -42,6 +42,13 @@ describe('the timeline of the cooperation', () => {
     });
   });
 
+  test('stands on a page that can be taken in at a sitting, with every event by name', async () => {
+    await visit('/id/cooperation/', async (page) => {
+      expect(await page.locator('.coop-events li').count()).toBe(await page.locator('svg.coop-picture.wide a').count());
+      expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(5000);
+    });
+  });
+
   test('leads to the page of an event', async () => {
     await visit('/en/cooperation/', async (page) => {
       await page.click('svg.coop-picture.wide a[href$="/2016-egcc-opening/"]');

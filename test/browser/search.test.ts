@@ -60,7 +60,7 @@ const expected: Readonly<Record<string, readonly (readonly [query: string, ...fi
     ['inisiatif 9', 'roadmap/inisiatif-9/'],
     ['daftar risiko', 'management/risk-register/'],
     ['peta rencana', `${perpres}/pasal-13/`],
-    ['peta jalan', 'roadmap/'],
+    ['peta jalan', 'roadmap/', 'roadmap/arahan-2/'],
   ],
   en: [
     ['article 9', `${perpres}/pasal-9/`],

@@ -35,3 +35,10 @@ it('an actor and its successor name each other, with the footing and the note of
   expect(entries.get('menteri-baru')!.successor).toBeUndefined();
   expect(entries.get('menteri-baru')!.predecessors).toMatchObject([{ name: 'Menteri Contoh' }]);
 });
+
+it('an actor leads to what it answers for, by area', () => {
+  const entries = new Map(actorsView(readPolicy(process.cwd()), 'id').map((entry) => [entry.id, entry]));
+  const { answersFor } = entries.get('menteri-kominfo')!;
+  expect(answersFor.map(({ area }) => area)).toEqual(expect.arrayContaining(['Arsitektur', 'Peta jalan']));
+  expect(answersFor.flatMap((group) => group.entries.map(({ url }) => url))).toContain('/id/roadmap/inisiatif-9/');
+});

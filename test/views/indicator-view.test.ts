@@ -159,3 +159,11 @@ describe('the files of figures', () => {
     expect(notFound).toEqual([2026]);
   });
 });
+
+describe('a year whose result was not found', () => {
+  it('has no title of a publication that nobody has seen', () => {
+    const { titles } = indicatorView(real, egdi, 'id');
+    expect(titles.map(({ year }) => year)).toContain(2024);
+    expect(titles.map(({ year }) => year)).not.toContain(2026);
+  });
+});

@@ -195,4 +195,24 @@ describe('the states of the content', () => {
     expect(notFound.length).toBeGreaterThan(2);
     expect(contradicted).toEqual([]);
   });
+
+  it('count what is past its date by what is known of it', () => {
+    const { overdue } = roadmapView(content, 'en');
+    expect(overdue.map(({ word }) => word)).toEqual([
+      'looked for and not found',
+      'known in part',
+      'not looked into yet',
+    ]);
+    const counts = overdueView(content, 'en').groups.map(({ outputs, dues }) => outputs.length + dues.length);
+    expect(overdue.map(({ count }) => count)).toEqual(counts);
+    const [kominfo] = ownersView(content, 'en').sections;
+    expect(kominfo!.overdue.every(({ count }) => count > 0)).toBe(true);
+  });
+
+  it('let no event without a known result pass for one that happened', () => {
+    const { events } = roadmapView(content, 'en');
+    const open = events.filter(({ state }) => state?.kind === 'no-result-found');
+    expect(open.map(({ id }) => id)).toContain('peluncuran-govtech-oktober-2026');
+    expect(open.filter(({ name }) => !name.endsWith(': no result found')).map(({ id }) => id)).toEqual([]);
+  });
 });
