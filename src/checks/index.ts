@@ -42,6 +42,8 @@ import { referenceResolves } from './reference-resolves.ts';
 import { referencesAligned } from './references-aligned.ts';
 import { relationSound } from './relation-sound.ts';
 import { roadmapSound } from './roadmap-sound.ts';
+import { resultsSound } from './results-sound.ts';
+import { rowsForm } from './rows-form.ts';
 import { schema } from './schema.ts';
 import { sequence } from './sequence.ts';
 import { seriesSound } from './series-sound.ts';
@@ -97,6 +99,8 @@ export const checks: readonly Check[] = [
   validityInOrder,
   stampPresent,
   crosswalkSound,
+  rowsForm,
+  resultsSound,
   sourcePresent,
   confidenceSupported,
   identityMatchesFolder,

@@ -12,6 +12,7 @@ export function documentsOf(policy: Policy): readonly YamlData<object>[] {
     ...[...policy.terms.values()].map(({ yaml }) => yaml),
     ...[...policy.schemes.values()].map(({ yaml }) => yaml),
     ...[...policy.crosswalks.values()].map(({ yaml }) => yaml),
+    ...[...policy.results.values()].map(({ yaml }) => yaml),
     ...[...policy.entries.values()].map(({ yaml }) => yaml),
   ];
 }

@@ -11,8 +11,8 @@ import type { Problem, SourceFile } from './types.ts';
 /** Files above this size in bytes are not read: no text that people write by hand is so long. */
 export const largestFile = 8 * 1024 * 1024;
 
-/** The kinds of file: those with a schema, and the list of the addresses that a regulation has published. */
-export type FileKind = SchemaKind | 'addresses';
+/** The kinds of file: those with a schema, the list of the addresses that a regulation has published, and the rows of results. */
+export type FileKind = SchemaKind | 'addresses' | 'rows';
 
 /** A content file by what its path says. */
 export interface ContentFile {
@@ -59,6 +59,13 @@ export const layouts: readonly Layout[] = [
       ...perLanguage((lang) => `elucidation.${lang}.mdx`, 'elucidation'),
       { name: 'amendments.yaml', kind: 'amendments', isRequired: false },
       { name: 'addresses.txt', kind: 'addresses', isRequired: false },
+    ],
+  },
+  {
+    folder: 'results',
+    files: [
+      { name: 'results.yaml', kind: 'results', isRequired: true },
+      { name: 'rows.csv', kind: 'rows', isRequired: true },
     ],
   },
   { folder: 'schemes', files: [{ name: 'scheme.yaml', kind: 'scheme', isRequired: true }] },

@@ -10,6 +10,8 @@ import { readFiles, type ContentFile, type FileKind } from './files.ts';
 import { parseMdx, visit } from './mdx.ts';
 import { operationsByTarget } from './operations.ts';
 import { citationOf, regulationTypes } from './regulation-types.ts';
+import type { ResultsData } from './schema.gen.ts';
+import { readRows, type Results } from './results.ts';
 import { validate } from './schemas.ts';
 import { startOfFile } from './source-file.ts';
 import { readFrontMatter, readText } from './text.ts';
@@ -50,6 +52,7 @@ export function readPolicy(root: string): Policy {
   const sources = entries<Source>('source');
   const schemes = entries<SchemeData>('scheme');
   const crosswalks = entries<CrosswalkData>('crosswalk');
+  const results = readResults(files, problems);
   const areaEntries = readAreas(files, problems);
   const { regulations, composed } = readRegulations(files, terms, actors, problems);
   const guides = files
@@ -64,6 +67,7 @@ export function readPolicy(root: string): Policy {
     sources,
     schemes,
     crosswalks,
+    results,
     entries: areaEntries,
     guides,
     files: files.map(({ source }) => source),
@@ -94,7 +98,7 @@ function attempt<Result>(file: SourceFile, problems: Problem[], read: () => Resu
   }
 }
 
-type EntryKind = 'actor' | 'draft' | 'term' | 'source' | 'scheme' | 'crosswalk' | AreaKind;
+type EntryKind = 'actor' | 'draft' | 'term' | 'source' | 'scheme' | 'crosswalk' | 'results' | AreaKind;
 
 function readEntries<Shape>(
   files: readonly ContentFile[],
@@ -119,6 +123,16 @@ function readAreas(files: readonly ContentFile[], problems: Problem[]): Readonly
     for (const kind of areaKinds[area])
       for (const [id, entry] of readEntries<AreaHead>(own, kind, problems))
         found.set(`${area}/${id}`, { ...entry, area, kind });
+  }
+  return found;
+}
+
+/** The results of every year that has usable facts and rows. */
+function readResults(files: readonly ContentFile[], problems: Problem[]): ReadonlyMap<string, Results> {
+  const found = new Map<string, Results>();
+  for (const [id, entry] of readEntries<ResultsData>(files, 'results', problems)) {
+    const rows = files.find((file) => file.kind === 'rows' && file.id === id)?.source;
+    if (rows !== undefined) found.set(id, { ...entry, ...readRows(rows, problems) });
   }
   return found;
 }

@@ -22,6 +22,7 @@ export type SchemaKind =
   | 'indicator-series'
   | 'scheme'
   | 'crosswalk'
+  | 'results'
   | AreaKind;
 
 const folder = join(process.cwd(), 'schemas');

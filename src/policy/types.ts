@@ -22,6 +22,7 @@ import type {
 } from './schema.gen.ts';
 import type { AreaEntry } from './areas.ts';
 import type { ComposedFile } from './composed-file.ts';
+import type { Results } from './results.ts';
 
 export type {
   Actor,
@@ -287,6 +288,8 @@ export interface Policy {
   readonly schemes: ReadonlyMap<string, Entry<SchemeData>>;
   /** What became of the nodes of one scheme in another, by the ids of both: `spbe-2018--spbe-2020`. */
   readonly crosswalks: ReadonlyMap<string, Entry<CrosswalkData>>;
+  /** The published results of evaluations by year, in the order of years. */
+  readonly results: ReadonlyMap<string, Results>;
   /** The entries of the areas by `<area>/<id>`, in the order of areas, kinds and ids. */
   readonly entries: ReadonlyMap<string, AreaEntry>;
   readonly guides: readonly Guide[];
