@@ -4,6 +4,7 @@
  */
 import { fraction, multiply, parseDecimal } from './decimal.ts';
 import type { SchemeData } from './schema.gen.ts';
+import { indicatorsOf } from './schemes.ts';
 
 /** Indicators of one part of the index that weigh the same. */
 interface Group {
@@ -36,7 +37,7 @@ export function sumTable(
   scheme: Pick<SchemeData, 'nodes' | 'scale'>,
   min: number = scheme.scale.min,
 ): SumTable | undefined {
-  const weights = scheme.nodes.map((node) => leavesOf(node).map(({ weight }) => weight));
+  const weights = scheme.nodes.map((node) => indicatorsOf({ nodes: [node] }).map((placed) => placed.node.weight));
   const unit = 10 ** Math.max(...weights.flat().map((weight) => (weight.split('.')[1] ?? '').length));
   const inUnits = (weight: string) => Number(multiply(parseDecimal(weight), fraction(BigInt(unit), 1n)).over);
   const parts = weights.map((list) => groupsOf(list.map(inUnits)));
@@ -46,10 +47,6 @@ export function sumTable(
   if (parts.some((groups) => ways(groups) > mostWays)) return undefined;
   return { unit, byValue: parts.map((groups) => waysByValue(groups, min, max)) };
 }
-
-/** The nodes that are made of no others, in reading order. */
-const leavesOf = (node: SchemeData['nodes'][number]): readonly SchemeData['nodes'][number][] =>
-  node.children?.flatMap(leavesOf) ?? [node];
 
 function groupsOf(weights: readonly number[]): readonly Group[] {
   const groups: Group[] = [];
