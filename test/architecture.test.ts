@@ -84,6 +84,23 @@ const table: Readonly<Record<string, readonly string[]>> = {
     'src/client/register.ts',
     'type astro',
   ],
+  'src/pages/[lang]/evaluation/results/': [
+    'src/i18n/',
+    'src/site/',
+    'src/components/',
+    'src/layouts/',
+    'src/styles/',
+    'src/client/results-compare.ts',
+    'type astro',
+  ],
+  // Runs a script of its own.
+  'src/layouts/ResultsPage.astro': [
+    'src/i18n/',
+    'src/site/',
+    'src/components/',
+    'src/styles/',
+    'src/client/results.ts',
+  ],
   'src/pages/[lang]/management/': [
     'src/i18n/',
     'src/policy/',

@@ -23,6 +23,7 @@ export type SchemaKind =
   | 'scheme'
   | 'crosswalk'
   | 'results'
+  | 'evaluation-results'
   | AreaKind;
 
 const folder = join(process.cwd(), 'schemas');

@@ -1,6 +1,7 @@
 /** The only place that builds a URL. Both languages share every path after `/<lang>/`. */
 import type { Lang } from '../i18n/languages.ts';
 import type { Area } from '../policy/areas.ts';
+import type { OfficeKind } from '../policy/results.ts';
 
 /** Where the site is published, without a slash at the end. */
 export const origin = 'https://spbe-terbuka.github.io';
@@ -100,6 +101,27 @@ export const schemeUrl = (lang: Lang, scheme: string): string => `/${lang}/evalu
 
 /** The path of a domain, aspect or indicator of an evaluation scheme. */
 export const schemeNodeUrl = (lang: Lang, scheme: string, node: string): string => `${schemeUrl(lang, scheme)}${node}/`;
+
+
+/** The path of the figures of an indicator as a file, the same in every language. */
+export const indicatorFileUrl = (id: string, format: 'csv' | 'json'): string => `/api/v1/indicators/${id}.${format}`;
+
+/** The path of the published results of evaluations. */
+export const resultsUrl = (lang: Lang): string => `/${lang}/evaluation/results/`;
+
+/** The path of the results of a kind of office, at an office when its id is given. */
+export const resultsKindUrl = (lang: Lang, kind: OfficeKind, office?: string): string =>
+  `${resultsUrl(lang)}${kind}/${office === undefined ? '' : `#${office}`}`;
+
+/** The path of the comparison of offices, of one or two when their ids are given. */
+export const resultsCompareUrl = (lang: Lang, ...offices: readonly string[]): string =>
+  `${resultsUrl(lang)}compare/${offices.length === 0 ? '' : `?${new URLSearchParams(offices.map((id, at) => ['ab'[at]!, id]))}`}`;
+
+/** The path of what the comparison reads. */
+export const officesFileUrl = (lang: Lang): string => `${resultsUrl(lang)}offices.json`;
+
+/** The path of all results as a file, the same in every language. */
+export const resultsFileUrl = (format: 'csv' | 'json'): string => `/api/v1/results.${format}`;
 
 /** The path of the search page with a query, in one regulation when its id is given. */
 export const searchUrl = (lang: Lang, query: string, regulation?: string): string =>
