@@ -93,7 +93,11 @@ function draw(): void {
       };
     }),
   );
-  place.append(...heads, chartOf(series), tableOf(chosen));
+  const remarks = make('ul', { class: 'result-notes' });
+  for (const [id, name] of chosen)
+    for (const remark of file.remarks[id] ?? [])
+      remarks.append(make('li', {}, chosen.length > 1 ? `${name}. ${remark}` : remark));
+  place.append(...heads, chartOf(series), tableOf(chosen), ...(remarks.hasChildNodes() ? [remarks] : []));
 }
 
 /** The figures of a year without the band at their end. */

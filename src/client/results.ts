@@ -12,6 +12,7 @@ const heads = [...document.querySelectorAll<HTMLElement>('.office-table [data-ke
 /** The columns of figures, in the order of the cells; the name is none of them. */
 const columns = heads.map((head) => head.dataset['key']!).filter((key) => key !== 'name' && key !== 'change');
 columns.push('change');
+const bandField = form.querySelector<HTMLSelectElement>('[name="band"]')!;
 const lang = languages.find((each) => each === document.documentElement.lang)!;
 
 /** A row with what it is filtered and sorted by, read once. */
@@ -38,7 +39,8 @@ for (const head of heads) {
   button.type = 'button';
   button.textContent = head.textContent.trim();
   const column = head.dataset['name'] ?? button.textContent;
-  button.setAttribute('aria-label', form.dataset['sort']!.replace('{column}', column));
+  button.setAttribute('aria-label', column);
+  button.title = form.dataset['sort']!.replace('{column}', column);
   button.addEventListener('click', () => {
     const key = head.dataset['key']!;
     // The best first, names from A; again turns the order.
@@ -86,14 +88,15 @@ function fields(): readonly (HTMLInputElement | HTMLSelectElement)[] {
 function show(): void {
   const value = Object.fromEntries(fields().map((field) => [field.name, field.value]));
   const words = (value['q'] ?? '').toLowerCase().split(/\s+/).filter(Boolean);
-  const index = columns.indexOf(columns.find((key) => key.endsWith(`-${value['year']!}`) && isIndex(key))!);
+  const index = columns.indexOf(`index-${value['year']!}`);
+  const band = bandField.selectedIndex > 0 ? bandField.selectedOptions[0]!.text : '';
   let count = 0;
   for (const row of rows) {
     const isShown =
       words.every((word) => row.words.includes(word)) &&
       (!value['kind'] || row.kind === value['kind']) &&
       (!value['region'] || row.region === value['region']) &&
-      (!value['band'] || row.bands[index] === value['band']);
+      (band === '' || row.bands[index] === band);
     row.element.hidden = !isShown;
     if (isShown) count += 1;
   }
@@ -104,12 +107,6 @@ function show(): void {
   );
   if (says.textContent.trim() !== text) says.textContent = text;
   keep(value);
-}
-
-/** Whether a column is the last of its year: the index. */
-function isIndex(key: string): boolean {
-  const year = key.slice(key.lastIndexOf('-'));
-  return columns.findLast((other) => other.endsWith(year)) === key;
 }
 
 function order(): void {
@@ -139,10 +136,10 @@ function keep(value: Readonly<Record<string, string>>): void {
   history.replaceState(history.state, '', `${location.pathname}${query.size > 0 ? `?${query}` : ''}${location.hash}`);
 }
 
-const isDefault = (name: string) => {
+function isDefault(name: string): boolean {
   const field = form.elements.namedItem(name);
   return field instanceof HTMLSelectElement && field.selectedIndex === 0;
-};
+}
 
 /** A link to an office must not lead to what is filtered away. */
 function showTarget(): void {

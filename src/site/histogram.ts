@@ -37,7 +37,7 @@ const frame = { left: 8, right: width - 8, top: 62, bottom: height - 24 };
 /** How wide a bar is on the scale, in hundredths. */
 const step = 10;
 /** How wide a character of a label is, about. */
-const characterWidth = 6.4;
+const characterWidth = 6;
 
 /** The most results that any bar of some values has. */
 export function highestBar(values: readonly number[]): number {

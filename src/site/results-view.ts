@@ -46,7 +46,7 @@ export interface OfficeTable {
   readonly groups: readonly { readonly name: string; readonly columns: readonly ResultColumn[] }[];
   readonly rows: readonly OfficeRow[];
   readonly years: readonly string[];
-  readonly bands: readonly string[];
+  readonly bands: readonly { readonly value: string; readonly name: string }[];
   /** The kinds to choose from, where there are several. */
   readonly kinds: readonly { readonly value: OfficeKind; readonly name: string }[];
   readonly regions: readonly string[];
@@ -54,6 +54,8 @@ export interface OfficeTable {
 
 /** A column of figures. */
 export interface ResultColumn {
+  /** The same in every language: `d1`, `index`. */
+  readonly key: string;
   readonly words: string;
   /** What the words stand for. */
   readonly title?: string;
@@ -240,7 +242,7 @@ function tableOf(policy: Policy, offices: readonly Office[], lang: Lang, kind?: 
   const all = [...policy.results.values()];
   const schemes = all.map((results) => schemeOf(policy, results));
   const hasParts = kind !== undefined;
-  const index: ResultColumn = { words: t(lang, 'results.index') };
+  const index = indexColumn(lang);
   const hasRegions = kind === undefined || ['province', 'regency', 'city'].includes(kind);
   return {
     lang,
@@ -250,7 +252,7 @@ function tableOf(policy: Policy, offices: readonly Office[], lang: Lang, kind?: 
         name: results.id,
         columns: [...(hasParts ? partColumns(results, schemes[at], lang) : []), index],
       })),
-      ...(all.length > 1 ? [{ name: '', columns: [{ words: t(lang, 'results.change') }] }] : []),
+      ...(all.length > 1 ? [{ name: '', columns: [{ key: 'change', words: t(lang, 'results.change') }] }] : []),
     ],
     rows: offices.map((office) => {
       const { id, name, kind: own, region, results } = office;
@@ -273,15 +275,18 @@ function tableOf(policy: Policy, offices: readonly Office[], lang: Lang, kind?: 
       };
     }),
     years: all.map((results) => results.id),
-    bands: schemes.at(-1)?.bands.list.map((band) => band.name[lang]) ?? [],
+    bands: schemes.at(-1)?.bands.list.map(({ id, name }) => ({ value: id, name: name[lang] })) ?? [],
     kinds: kind === undefined ? kindsWithOffices(policy).map((value) => ({ value, name: kindName(lang, value) })) : [],
     regions:
       hasRegions && kind !== 'province' ? [...new Set(offices.flatMap(({ region }) => region ?? []))].sort() : [],
   };
 }
 
+const indexColumn = (lang: Lang): ResultColumn => ({ key: 'index', words: t(lang, 'results.index') });
+
 const partColumns = ({ nodes }: Results, scheme: SchemeData | undefined, lang: Lang): readonly ResultColumn[] =>
   nodes.map((node, position) => ({
+    key: `d${position + 1}`,
     words: `D${position + 1}`,
     title: scheme?.nodes.find(({ id }) => id === node)?.name[lang] ?? node,
   }));
@@ -376,7 +381,7 @@ function meansOf(policy: Policy, results: Results, lang: Lang): ResultsView['mea
   return [
     {
       year: results.id,
-      columns: [...partColumns(results, schemeOf(policy, results), lang), { words: t(lang, 'results.index') }],
+      columns: [...partColumns(results, schemeOf(policy, results), lang), indexColumn(lang)],
       rows: means.map(({ kinds, name, index, domains = [], rowsGive }) => ({
         name: name?.[lang] ?? kinds.map((kind) => kindName(lang, kind)).join(', '),
         cells: [...results.nodes.map((_, at) => domains[at] ?? '–'), index].map((value) => numberInWords(value, lang)),
@@ -424,6 +429,8 @@ export interface OfficesFile {
   readonly regions: readonly string[];
   /** Id, name, kind, region (−1 for none), and for each year the figures in hundredths with the band at the end, or 0. */
   readonly offices: readonly (readonly [string, string, number, number, ...(readonly number[] | 0)[]])[];
+  /** What is odd about the print, by the id of the office. */
+  readonly remarks: Readonly<Record<string, readonly string[]>>;
 }
 
 /** Everything that the comparison of offices needs, in one language. Numbers stand for words by their place in the lists. */
@@ -452,7 +459,23 @@ export function officesFile(policy: Policy, lang: Lang): OfficesFile {
         row === undefined ? (0 as const) : [...row.values, row.index, bandIds.indexOf(row.band)],
       ),
     ]),
+    remarks: remarksOf(policy, lang),
   };
+}
+
+/** What the notes and the flags of the results say of single offices, with the year. */
+function remarksOf(policy: Policy, lang: Lang): Readonly<Record<string, readonly string[]>> {
+  const remarks = new Map<string, string[]>();
+  const add = (office: string, words: string) => remarks.get(office)?.push(words) ?? remarks.set(office, [words]);
+  for (const { id: year, yaml, rows } of policy.results.values()) {
+    for (const { id, flags } of rows)
+      for (const flag of flags)
+        if (marked.has(flag))
+          add(id, `${year}: ${t(lang, flagKey(flag))}. ${t(lang, `${flagKey(flag)}.about` as Key)}`);
+    for (const note of yaml.data.notes ?? [])
+      for (const office of note.offices ?? []) add(office, `${year}: ${note[lang]}`);
+  }
+  return Object.fromEntries(remarks);
 }
 
 /** The pages of all kinds in all languages. */

@@ -61,6 +61,15 @@ describe('weights on the wire', () => {
     }
   });
 
+  it('keep every page of results within 50 KB, and its JavaScript within 7 KB', () => {
+    const results = pages.filter(({ path }) => /^\/(?:id|en)\/evaluation\/results\//.test(path));
+    expect(results).toHaveLength(18);
+    for (const page of results) {
+      expect(weigh(page.html), page.path).toBeLessThanOrEqual(50 * kilobyte);
+      expect(weigh(...withStaticImports(linked(page, 'script', 'src'))), page.path).toBeLessThanOrEqual(7 * kilobyte);
+    }
+  });
+
   it('keep what answers citations within 6 KB', () => {
     for (const lang of ['id', 'en']) expect(weigh(file(`${lang}/citations.json`))).toBeLessThanOrEqual(6 * kilobyte);
   });
