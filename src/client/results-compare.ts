@@ -4,7 +4,7 @@ import { compareChart, heightOfBar, type CompareSeries } from './compare-chart.t
 
 type Office = OfficesFile['offices'][number];
 
-const form = document.querySelector<HTMLFormElement>('[data-compare]')!;
+const form = document.querySelector<HTMLFormElement>('[data-compare-form]')!;
 const words = form.dataset as Readonly<Record<string, string>>;
 const place = document.querySelector<HTMLElement>('.comparison')!;
 const says = form.querySelector('[role="status"]')!;
@@ -17,7 +17,7 @@ void start();
 
 async function start(): Promise<void> {
   try {
-    const answer = await fetch(words['compare']!);
+    const answer = await fetch(words['file']!);
     if (!answer.ok) throw new Error(String(answer.status));
     file = (await answer.json()) as OfficesFile;
   } catch {

@@ -2,9 +2,6 @@
  * The table of results: filters its rows and sorts them by any column. The address keeps both, so that what is seen is a link. Names lead to the
  * comparison, which needs scripts as well.
  */
-import { languages } from '../i18n/languages.ts';
-import { resultsCompareUrl } from '../site/urls.ts';
-
 const form = document.querySelector<HTMLFormElement>('[data-results]')!;
 const body = document.querySelector<HTMLTableSectionElement>('.office-table tbody')!;
 const says = form.querySelector('[role="status"]')!;
@@ -13,7 +10,6 @@ const heads = [...document.querySelectorAll<HTMLElement>('.office-table [data-ke
 const columns = heads.map((head) => head.dataset['key']!).filter((key) => key !== 'name' && key !== 'change');
 columns.push('change');
 const bandField = form.querySelector<HTMLSelectElement>('[name="band"]')!;
-const lang = languages.find((each) => each === document.documentElement.lang)!;
 
 /** A row with what it is filtered and sorted by, read once. */
 const rows = [...body.rows].map((element, place) => ({
@@ -30,7 +26,7 @@ let sort = { key: '', isDown: true };
 
 for (const { element, name } of rows) {
   const link = document.createElement('a');
-  link.href = resultsCompareUrl(lang, element.id);
+  link.href = form.dataset['compare']!.replace('office', element.id);
   link.textContent = name;
   element.cells[0]!.firstChild!.replaceWith(link);
 }

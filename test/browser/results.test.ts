@@ -141,7 +141,7 @@ describe('the comparison', () => {
       await page.click('[name="swap"]');
       expect(query(page)).toBe('?a=kementerian-keuangan&b=kabupaten-banyuwangi');
       await page.fill('[name="b"]', 'Nobody');
-      expect(await page.textContent('[data-compare] [role="status"]')).toBe(
+      expect(await page.textContent('[data-compare-form] [role="status"]')).toBe(
         'No institution has the name “Nobody”. Choose one from the list.',
       );
       expect(query(page)).toBe('?a=kementerian-keuangan');
@@ -180,7 +180,7 @@ describe('the comparison', () => {
       '/en/evaluation/results/compare/',
       async (page) => {
         expect(await page.locator('.without-scripts a:visible').count()).toBe(7);
-        expect(await page.locator('[data-compare]').isVisible()).toBe(false);
+        expect(await page.locator('[data-compare-form]').isVisible()).toBe(false);
       },
       { javaScriptEnabled: false },
     );
