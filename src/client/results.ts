@@ -144,3 +144,5 @@ function showTarget(): void {
   form.reset();
   setTimeout(() => target.element.scrollIntoView());
 }
+
+export {};

@@ -1,5 +1,6 @@
 /** The figures of an indicator for other programs. */
 import { entryIdOf, type AreaEntry } from '../policy/areas.ts';
+import { csvCell } from '../policy/csv.ts';
 import { bandOf, mainMeasure, type Edition, type Figure } from '../policy/indicators.ts';
 import type { IndicatorData } from '../policy/schema.gen.ts';
 import type { Entry } from '../policy/types.ts';
@@ -61,13 +62,7 @@ export function indicatorCsv({ yaml: { data } }: IndicatorEntry): string {
     source.confidence,
     source.sources.join(' '),
   ]);
-  return [names, ...lines].map((line) => `${line.map(cell).join(',')}\n`).join('');
-}
-
-/** A value as a cell: in quotes where it holds a comma, a quote or a line end. */
-function cell(value: string | number | undefined): string {
-  const words = String(value ?? '');
-  return /[",\n\r]/.test(words) ? `"${words.replaceAll('"', '""')}"` : words;
+  return [names, ...lines].map((line) => `${line.map(csvCell).join(',')}\n`).join('');
 }
 
 /**

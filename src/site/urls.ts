@@ -102,16 +102,11 @@ export const schemeUrl = (lang: Lang, scheme: string): string => `/${lang}/evalu
 /** The path of a domain, aspect or indicator of an evaluation scheme. */
 export const schemeNodeUrl = (lang: Lang, scheme: string, node: string): string => `${schemeUrl(lang, scheme)}${node}/`;
 
-
-/** The path of the figures of an indicator as a file, the same in every language. */
-export const indicatorFileUrl = (id: string, format: 'csv' | 'json'): string => `/api/v1/indicators/${id}.${format}`;
-
 /** The path of the published results of evaluations. */
 export const resultsUrl = (lang: Lang): string => `/${lang}/evaluation/results/`;
 
-/** The path of the results of a kind of office, at an office when its id is given. */
-export const resultsKindUrl = (lang: Lang, kind: OfficeKind, office?: string): string =>
-  `${resultsUrl(lang)}${kind}/${office === undefined ? '' : `#${office}`}`;
+/** The path of the results of a kind of office. */
+export const resultsKindUrl = (lang: Lang, kind: OfficeKind): string => `${resultsUrl(lang)}${kind}/`;
 
 /** The path of the comparison of offices, of one or two when their ids are given. */
 export const resultsCompareUrl = (lang: Lang, ...offices: readonly string[]): string =>
