@@ -41,7 +41,7 @@ export const resultsSound: Check = {
         checkCounts(results, tell);
         checkMeans(results, tell);
         checkOffices(policy, results, tell);
-        checkNames(results, before, tell);
+        if (before?.isWhole !== false) checkNames(results, before, tell);
       }
       before = results;
     }
