@@ -2,8 +2,8 @@
 import type { Nodes, Root, Text } from 'mdast';
 import { markdownToMdast, mdxToMdast } from 'satteri';
 import { unified, type Parser } from 'unified';
-import { components } from './components.ts';
-import type { Place, Problem, SourceFile } from './types.ts';
+import { components, type Component } from './components.ts';
+import type { Params, Place, Problem, SourceFile } from './types.ts';
 
 const features = { frontmatter: true, gfm: { footnotes: false } };
 
@@ -180,6 +180,24 @@ export function placeOfNode({ position }: Nodes): Place {
 /** Addresses that a browser would run, or that hide what they hold. White space and control characters do not disguise them. */
 const runnable = /^(?:javascript|data|vbscript|file|blob):/i;
 
+/** Reports what a component does not have, cannot hold, or lacks. */
+function checkAttributes(
+  attributes: Extract<Nodes, { type: 'mdxJsxFlowElement' }>['attributes'],
+  component: Component,
+  report: (message: string, params: Params) => void,
+): void {
+  const missing = new Set(Object.keys(component.attributes));
+  for (const attribute of attributes) {
+    const name = attribute.type === 'mdxJsxAttribute' ? attribute.name : '{…}';
+    const values = Object.hasOwn(component.attributes, name) ? component.attributes[name]! : undefined;
+    missing.delete(name);
+    const { value } = attribute;
+    if (values === undefined || typeof value !== 'string') report('attribute', { name, component: component.name });
+    else if (!values.includes(value)) report('value', { name, value, allowed: values.join(', ') });
+  }
+  for (const name of missing) report('value', { name, value: '', allowed: component.attributes[name]!.join(', ') });
+}
+
 function checkNode(node: Nodes, file: SourceFile, problems: Problem[]): void {
   const report = (message: string, params = {}) =>
     problems.push({ rule: 'no-code', message, params, file: file.path, place: placeOfNode(node) });
@@ -195,18 +213,14 @@ function checkNode(node: Nodes, file: SourceFile, problems: Problem[]): void {
     }
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement': {
-      const component = components.find(({ name }) => name === node.name);
+      const allowed = components.filter(({ folder }) => folder === undefined || file.path.startsWith(folder));
+      const component = allowed.find(({ name }) => name === node.name);
       if (component === undefined)
         return void report('component', {
           name: node.name ?? '<>',
-          allowed: components.map(({ name }) => name).join(', '),
+          allowed: allowed.map(({ name }) => name).join(', '),
         });
-      for (const attribute of node.attributes) {
-        const name = attribute.type === 'mdxJsxAttribute' ? attribute.name : '{…}';
-        if (!component.attributes.includes(name) || typeof attribute.value !== 'string')
-          report('attribute', { name, component: component.name });
-      }
-      return;
+      return checkAttributes(node.attributes, component, report);
     }
     case 'link':
     case 'image':

@@ -76,6 +76,23 @@ describe('code', () => {
     ]);
   });
 
+  it.each([
+    ['<Figure name="how-it-fits" />', []],
+    ['<Figure name="other" />', ['no-code.value 1:1-1:24']],
+    ['<Figure />', ['no-code.value 1:1-1:11']],
+    ['<Figure name="how-it-fits" size="1" />', ['no-code.attribute 1:1-1:39']],
+    ['<Figure name={a} />', ['no-code.expression 1:14-1:15']],
+    ['<Figure toString="a" name="how-it-fits" />', ['no-code.attribute 1:1-1:43']],
+  ])('in a picture of a guide: %s', (text, expected) => {
+    const problems: Problem[] = [];
+    parseMdx(fileOf(text, 'content/guides/contoh/en.mdx'), problems);
+    expect(problemTexts(problems)).toEqual(expected);
+  });
+
+  it('is a picture in a text of the law', () => {
+    expect(read('<Figure name="how-it-fits" />').found).toEqual(['no-code.component 1:1-1:30']);
+  });
+
   it('is no component however its name is written', () => {
     for (const { name } of components)
       expect(read(`<${name.toLowerCase()}>a</${name.toLowerCase()}>`).found).toHaveLength(1);
