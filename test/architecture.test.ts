@@ -60,6 +60,8 @@ const table: Readonly<Record<string, readonly string[]>> = {
     'src/client/main.ts',
     'type src/policy/',
   ],
+  // Shows what Astro has rendered.
+  'src/layouts/GuidePage.astro': ['src/i18n/', 'src/site/', 'src/components/', 'src/styles/', 'astro:content'],
   'src/content.config.ts': ['src/policy/', 'astro', 'astro:content'],
   'src/pages/': [
     'src/i18n/',

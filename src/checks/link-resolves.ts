@@ -1,7 +1,7 @@
 /** Every link in content is an https address, or a path of this site in the same language that exists. A reader who follows it must arrive. */
 import { codesOf, codeSlug, domainsOf } from '../policy/architecture.ts';
 import { areas } from '../policy/areas.ts';
-import { areaPages, pageNames } from '../site/urls.ts';
+import { areaPages, pageNames, pageOfGuide } from '../site/urls.ts';
 import type { Lang } from '../i18n/languages.ts';
 import { idsOf } from '../policy/documents.ts';
 import { pageOf } from '../policy/relations.ts';
@@ -53,7 +53,10 @@ function pageExists(policy: Policy, lang: Lang, path: string, anchor: string | u
   if (more.length > 0) return false;
   if (first === '') return true;
   if (first === 'guides' && second !== '')
-    return policy.files.some((file) => file.path === `content/guides/${second}/${lang}.mdx`);
+    return (
+      pageOfGuide(second) === undefined &&
+      policy.files.some((file) => file.path === `content/guides/${second}/${lang}.mdx`)
+    );
   if (first === 'rules' && second !== '') return true;
   if (pageNames.some((name) => name === first)) return second === '';
   const area = areas.find((name) => name === first);

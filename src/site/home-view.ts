@@ -23,7 +23,12 @@ export interface HomeView {
   readonly subject?: HeldRegulation;
   /** The other regulations whose text is restated, by precedence. */
   readonly others: readonly (RegulationBrief & { readonly status: BadgeView })[];
-  readonly guides: readonly { readonly title: string; readonly description: string; readonly url: string }[];
+  readonly guides: readonly {
+    readonly slug: string;
+    readonly title: string;
+    readonly description: string;
+    readonly url: string;
+  }[];
   readonly counts: {
     readonly terms: number;
     readonly actors: number;
@@ -42,6 +47,7 @@ export function homeView(policy: Policy, lang: Lang): HomeView {
     .filter((guide) => guide.lang === lang)
     .sort((a, b) => a.front.data.order - b.front.data.order)
     .map(({ slug, front }) => ({
+      slug,
       title: front.data.title,
       description: front.data.description,
       url: guideUrl(lang, slug),

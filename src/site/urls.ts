@@ -15,6 +15,7 @@ export const pageNames = [
   'relations',
   'not-yet-issued',
   'changes-2026',
+  'how-it-fits',
   'glossary',
   'guides',
   'rules',
@@ -64,8 +65,17 @@ export const changesUrl = (
 ): string =>
   `/${lang}/${regulation}/${page === undefined ? '' : `${page}/`}changes/${from}..${to}/${address === undefined ? '' : `#${address}`}`;
 
+/** The guides that stand beside the lists of the site, not among the guides. */
+const ownPages: readonly PageName[] = ['how-it-fits'];
+
+/** The page of a guide that has one outside of the guides. */
+export const pageOfGuide = (slug: string): PageName | undefined => ownPages.find((page) => page === slug);
+
 /** The path of a guide. */
-export const guideUrl = (lang: Lang, slug: string): string => `/${lang}/guides/${slug}/`;
+export const guideUrl = (lang: Lang, slug: string): string => {
+  const page = pageOfGuide(slug);
+  return page === undefined ? `/${lang}/guides/${slug}/` : pageUrl(lang, page);
+};
 
 /** The path of the page of a rule of the checks. */
 export const ruleUrl = (lang: Lang, rule: string): string => `/${lang}/rules/${rule}/`;

@@ -28,6 +28,8 @@ const pages = [
   '/id/relations/',
   '/id/not-yet-issued/',
   '/en/changes-2026/',
+  '/id/how-it-fits/',
+  '/en/how-it-fits/',
   '/id/roadmap/',
   '/en/roadmap/owners/',
   '/id/roadmap/years/',
@@ -110,7 +112,7 @@ describe('axe finds nothing in either theme', () => {
   });
 
   test('what was closed: elucidations, reasons, days, operations', async () => {
-    for (const path of ['/id/uu-11-2008/pasal-45/', '/en/uu-11-2008/pasal-43/', '/id/uu-1-2024/', '/en/architecture/'])
+    for (const path of ['/id/uu-11-2008/pasal-45/', '/en/uu-11-2008/pasal-43/', '/id/uu-1-2024/', '/en/architecture/', '/id/how-it-fits/'])
       await visit(path, async (page) => {
         await page.evaluate(() =>
           document.querySelectorAll<HTMLDetailsElement>('main details').forEach((details) => (details.open = true)),

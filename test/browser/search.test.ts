@@ -31,6 +31,7 @@ const expected: Readonly<Record<string, readonly (readonly [query: string, ...fi
     ['manajemen risiko', `${perpres}/pasal-47/`],
     ['instansi pusat', `${perpres}/pasal-1/#pasal-1-angka-27`],
     ['tanda keyakinan', 'guides/confidence/'],
+    ['bagaimana semuanya terhubung', 'how-it-fits/'],
     ['bssn', `${bssn}/pasal-1/#pasal-1-angka-2`, 'actors/#kepala-bssn'],
     ['pasal 27 uu ite', 'uu-11-2008/pasal-27/'],
     ['uu ite pasal 27a', 'uu-11-2008/pasal-27a/'],
@@ -91,6 +92,7 @@ const expected: Readonly<Record<string, readonly (readonly [query: string, ...fi
     ['egcc', 'cooperation/egcc/'],
     ['risk register', 'management/risk-register/'],
     ['initiative 9', 'roadmap/inisiatif-9/'],
+    ['how it fits together', 'how-it-fits/'],
   ],
 };
 

@@ -34,6 +34,7 @@ describe('every page', () => {
         'glossary/',
         'guides/',
         'guides/what-is-spbe/',
+        'how-it-fits/',
         'rules/',
         'rules/sequence/',
         'search/',
