@@ -112,7 +112,13 @@ describe('axe finds nothing in either theme', () => {
   });
 
   test('what was closed: elucidations, reasons, days, operations', async () => {
-    for (const path of ['/id/uu-11-2008/pasal-45/', '/en/uu-11-2008/pasal-43/', '/id/uu-1-2024/', '/en/architecture/', '/id/how-it-fits/'])
+    for (const path of [
+      '/id/uu-11-2008/pasal-45/',
+      '/en/uu-11-2008/pasal-43/',
+      '/id/uu-1-2024/',
+      '/en/architecture/',
+      '/id/how-it-fits/',
+    ])
       await visit(path, async (page) => {
         await page.evaluate(() =>
           document.querySelectorAll<HTMLDetailsElement>('main details').forEach((details) => (details.open = true)),
