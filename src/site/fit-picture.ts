@@ -56,7 +56,6 @@ export interface FitHeadings {
   readonly programmes: string;
   readonly law: string;
   readonly blocks: string;
-  readonly index: string;
 }
 
 /** Sizes of letters; those of headings are as wide as their weight makes them. */

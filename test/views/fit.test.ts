@@ -107,7 +107,7 @@ describe('what the picture is made of', () => {
   });
 });
 
-const headings = { programmes: 'Programmes', law: 'Law', blocks: 'Blocks', index: 'Index' };
+const headings = { programmes: 'Programmes', law: 'Law', blocks: 'Blocks' };
 const sizes = { label: 12, name: 14, state: 12, chip: 12.5 };
 
 const overlaps = ({ boxes }: FitPicture) =>
