@@ -195,7 +195,8 @@ function checkAttributes(
     if (values === undefined || typeof value !== 'string') report('attribute', { name, component: component.name });
     else if (!values.includes(value)) report('value', { name, value, allowed: values.join(', ') });
   }
-  for (const name of missing) report('value', { name, value: '', allowed: component.attributes[name]!.join(', ') });
+  for (const name of missing)
+    report('missing', { name, component: component.name, allowed: component.attributes[name]!.join(', ') });
 }
 
 function checkNode(node: Nodes, file: SourceFile, problems: Problem[]): void {

@@ -79,7 +79,7 @@ describe('code', () => {
   it.each([
     ['<Figure name="how-it-fits" />', []],
     ['<Figure name="other" />', ['no-code.value 1:1-1:24']],
-    ['<Figure />', ['no-code.value 1:1-1:11']],
+    ['<Figure />', ['no-code.missing 1:1-1:11']],
     ['<Figure name="how-it-fits" size="1" />', ['no-code.attribute 1:1-1:39']],
     ['<Figure name={a} />', ['no-code.expression 1:14-1:15']],
     ['<Figure toString="a" name="how-it-fits" />', ['no-code.attribute 1:1-1:43']],
