@@ -16,7 +16,8 @@ export function fraction(over: bigint, under: bigint): Exact {
   return { over: over / divisor, under: under / divisor };
 }
 
-function greatestDivisor(a: bigint, b: bigint): bigint {
+/** The greatest whole number that divides both, which are not below zero. */
+export function greatestDivisor(a: bigint, b: bigint): bigint {
   while (b !== 0n) [a, b] = [b, a % b];
   return a;
 }
