@@ -2,6 +2,7 @@
 import { t } from '../i18n/t.ts';
 import { byScore, cellsOf, countRisks, rules } from '../risk/assess.ts';
 import { levelOf, nameOf, type FieldId } from '../risk/method.ts';
+import { escape } from './html.ts';
 import { countWords, treatWords, wordsOfProblem, type RiskReport, type RiskReporter } from './risk-report.ts';
 
 const style = `:root{color-scheme:light}body{font:10pt/1.4 system-ui,sans-serif;color:#1d1b18;margin:2rem}
@@ -84,8 +85,4 @@ function problemList({ problems, lang }: RiskReport): string {
       `<li>${problem.line}:${problem.column} <strong>${t(lang, `risk.severity.${rules[problem.rule]}`)}</strong> ${escape(wordsOfProblem(problem, lang))}</li>`,
   );
   return `<ul>${items.join('\n')}</ul>`;
-}
-
-function escape(words: string): string {
-  return words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

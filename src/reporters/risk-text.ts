@@ -1,7 +1,7 @@
 /** A risk register for people at a terminal: what is wrong, the risks by score, the matrix. */
-import { columnsOf } from '../i18n/columns.ts';
 import { t } from '../i18n/t.ts';
 import { byScore, cellsOf, countRisks } from '../risk/assess.ts';
+import { aligned } from './aligned.ts';
 import { oneLine } from './report.ts';
 import {
   countProblems,
@@ -50,20 +50,6 @@ function riskTable({ risks, lang }: RiskReport): readonly string[] {
 function cut(words: string, width: number): string {
   const characters = [...oneLine(words)];
   return characters.length <= width ? characters.join('') : `${characters.slice(0, width - 1).join('')}…`;
-}
-
-/** Rows in columns; those of numbers on their right edge. */
-function aligned(rows: readonly (readonly string[])[], right: readonly number[]): readonly string[] {
-  const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => columnsOf(row[column]!))));
-  return rows.map((row) =>
-    row
-      .map((words, column) => {
-        const spaces = ' '.repeat(widths[column]! - columnsOf(words));
-        return right.includes(column) ? spaces + words : words + spaces;
-      })
-      .join('  ')
-      .trimEnd(),
-  );
 }
 
 /** The matrix: the score of each cell, and after it how many risks are there. */

@@ -1,0 +1,16 @@
+/** Tables in a terminal. */
+import { columnsOf } from '../i18n/columns.ts';
+
+/** Rows in columns; those of numbers on their right edge. */
+export function aligned(rows: readonly (readonly string[])[], right: readonly number[]): readonly string[] {
+  const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => columnsOf(row[column]!))));
+  return rows.map((row) =>
+    row
+      .map((words, column) => {
+        const spaces = ' '.repeat(widths[column]! - columnsOf(words));
+        return right.includes(column) ? spaces + words : words + spaces;
+      })
+      .join('  ')
+      .trimEnd(),
+  );
+}
