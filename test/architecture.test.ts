@@ -24,13 +24,24 @@ const table: Readonly<Record<string, readonly string[]>> = {
   'src/diff/': ['src/i18n/languages.ts', 'src/policy/', 'diff', 'type mdast'],
   // Runs in a browser too: it knows the method as plain data, and no content.
   'src/risk/': ['src/i18n/languages.ts', 'src/policy/nearest.ts', 'type src/policy/', 'papaparse'],
+  // Runs in a browser too: a scheme is plain data to it. `yaml` is of the reader of files alone.
+  'src/evaluation/': ['src/policy/decimal.ts', 'src/policy/nearest.ts', 'src/risk/csv.ts'],
+  'src/evaluation/read-yaml.ts': ['src/policy/nearest.ts', 'yaml'],
   'src/site/': ['src/i18n/', 'src/policy/', 'src/diff/', 'src/risk/', 'node', 'type mdast'],
   // Writes the index of the search beside the built pages.
   'src/site/search-index.ts': ['src/i18n/', 'src/policy/', 'node', 'file system', 'pagefind'],
   'src/checks/': ['src/i18n/languages.ts', 'src/policy/', 'src/site/urls.ts'],
   // Compares a file of an office, and tells it as the reporters tell messages.
   'src/inventory/': ['src/i18n/', 'src/policy/', 'src/reporters/'],
-  'src/reporters/': ['src/i18n/', 'src/site/urls.ts', 'src/risk/', 'type src/policy/', 'type src/checks/', 'node'],
+  'src/reporters/': [
+    'src/i18n/',
+    'src/site/urls.ts',
+    'src/risk/',
+    'src/evaluation/',
+    'type src/policy/',
+    'type src/checks/',
+    'node',
+  ],
   'src/exports/': ['src/i18n/', 'src/policy/', 'src/diff/', 'src/site/', 'remark', 'remark-gfm', 'type mdast'],
   // Only what a browser can run without the content.
   'src/client/': [
@@ -149,6 +160,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
     'src/checks/',
     'src/reporters/',
     'src/risk/',
+    'src/evaluation/',
     'src/exports/',
     'src/inventory/',
     'package.json',
