@@ -5,13 +5,16 @@
  *     npm run bench -- check    checking 4,000 documents of 8 KB
  *     npm run bench -- build    building the pages of 4,000 documents of 8 KB
  *     npm run bench -- time     checking and building regulations in time, more and more of them: how both grow
+ *     npm run bench -- evaluate evaluating an office by each scheme of the content
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import manifest from '../package.json' with { type: 'json' };
+import { readPolicy } from '../src/policy/read.ts';
 import { changeOneDocument, writeCorpus, type CorpusSize } from './bench/corpus.ts';
+import { measureEvaluation } from './bench/evaluation.ts';
 import { writeTimedCorpus } from './bench/timed-corpus.ts';
 import type { Usage } from './bench/usage.ts';
 
@@ -155,6 +158,20 @@ function benchGrowth(
   }
 }
 
+function benchEvaluate(): void {
+  for (const { id, yaml } of readPolicy(project).schemes.values()) {
+    const { indicesPerSecond, evaluationsPerSecond, msPerPath } = measureEvaluation(
+      { id, ...yaml.data },
+      5_000_000,
+      5000,
+    );
+    const perSecond = (count: number) => Math.round(count).toLocaleString('en');
+    console.log(
+      `${`evaluate: ${id}`.padEnd(34)} ${perSecond(indicesPerSecond)} indices per second, ${perSecond(evaluationsPerSecond)} whole evaluations per second, ${msPerPath.toFixed(1)} ms for the cheapest ways`,
+    );
+  }
+}
+
 function countPages(folder: string): number {
   return readdirSync(join(folder, 'dist'), { recursive: true, encoding: 'utf8' }).filter((name) =>
     name.endsWith('.html'),
@@ -162,10 +179,11 @@ function countPages(folder: string): number {
 }
 
 const [only] = process.argv.slice(2);
-if (only !== undefined && only !== 'check' && only !== 'build' && only !== 'time') {
-  console.error('Unexpected argument, expected `check`, `build` or `time`');
+if (only !== undefined && !['check', 'build', 'time', 'evaluate'].includes(only)) {
+  console.error('Unexpected argument, expected `check`, `build`, `time` or `evaluate`');
   process.exit(2);
 }
 if (only === undefined || only === 'check') benchCheck();
 if (only === undefined || only === 'build') benchBuild();
 if (only === undefined || only === 'time') benchTime();
+if (only === undefined || only === 'evaluate') benchEvaluate();
