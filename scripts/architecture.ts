@@ -27,6 +27,7 @@ await runCommand(flags, ({ lang, flags: given, rest }) => {
     return 0;
   }
   const [path] = rest;
+  if (path === undefined && given.has('new')) throw new UsageError(t(lang, 'cli.architecture.noName'));
   if (path === undefined) throw new UsageError(t(lang, 'cli.architecture.help').trimEnd());
   if (rest.length > 1) throw new UsageError(t(lang, 'cli.architecture.one', { count: rest.length }));
   if (given.has('force') && !given.has('new')) throw new UsageError(t(lang, 'cli.architecture.forceAlone'));
@@ -42,7 +43,13 @@ await runCommand(flags, ({ lang, flags: given, rest }) => {
 /** Writes a starting file, over one that exists only when told so. */
 function start(path: string, isForced: boolean, lang: Lang): number {
   if (!isForced && existsSync(path)) throw new UsageError(t(lang, 'cli.architecture.exists', { path }));
-  writeFileSync(path, readFileSync(join(import.meta.dirname, `inventory/${lang}.yaml`)));
+  const words = readFileSync(join(import.meta.dirname, `inventory/${lang}.yaml`));
+  try {
+    writeFileSync(path, words);
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    throw new UsageError(t(lang, 'cli.architecture.noWrite', { path, code }));
+  }
   console.error(t(lang, 'cli.architecture.written', { path }));
   return 0;
 }

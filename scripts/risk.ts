@@ -41,6 +41,7 @@ await runCommand(flags, (args) => {
     return 0;
   }
   const [file, second] = rest;
+  if (file === undefined && given.has('new')) throw new UsageError(t(lang, 'cli.risk.noName'));
   if (file === undefined) throw new UsageError(t(lang, 'cli.risk.help').trimEnd());
   if (second !== undefined) throw new UsageError(t(lang, 'cli.risk.several', { file: second }));
   if (given.has('force') && !given.has('new')) throw new UsageError(t(lang, 'cli.risk.force'));

@@ -23,10 +23,16 @@ const table: Readonly<Record<string, readonly string[]>> = {
   ],
   'src/diff/': ['src/i18n/languages.ts', 'src/policy/', 'diff', 'type mdast'],
   // Runs in a browser too: it knows the method as plain data, and no content.
-  'src/risk/': ['src/i18n/languages.ts', 'src/policy/nearest.ts', 'type src/policy/', 'papaparse'],
   // Runs in a browser too: a scheme is plain data to it. `yaml` is of the reader of files alone.
   'src/evaluation/': ['src/policy/decimal.ts', 'src/policy/nearest.ts', 'src/risk/csv.ts'],
   'src/evaluation/read-yaml.ts': ['src/policy/nearest.ts', 'yaml'],
+  'src/risk/': [
+    'src/i18n/languages.ts',
+    'src/policy/nearest.ts',
+    'src/policy/workbook.ts',
+    'type src/policy/',
+    'papaparse',
+  ],
   'src/site/': ['src/i18n/', 'src/policy/', 'src/diff/', 'src/risk/', 'node', 'type mdast'],
   // Writes the index of the search beside the built pages.
   'src/site/search-index.ts': ['src/i18n/', 'src/policy/', 'node', 'file system', 'pagefind'],

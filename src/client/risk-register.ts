@@ -3,7 +3,7 @@
  * thing. Nothing is sent anywhere.
  */
 import { assess, byScore, cellsOf, countRisks, rules, type Risk, type RiskProblem } from '../risk/assess.ts';
-import { decodeCsv } from '../risk/csv.ts';
+import { decodeCsv, largestFile } from '../risk/csv.ts';
 import { nameOf, type FieldId, type Method } from '../risk/method.ts';
 import {
   emptySheet,
@@ -280,6 +280,15 @@ filter.addEventListener('input', () => {
   show();
 });
 filter.addEventListener('submit', (event) => event.preventDefault());
+// On paper there is no button for more.
+addEventListener('beforeprint', () => {
+  shown = Infinity;
+  show();
+});
+addEventListener('afterprint', () => {
+  shown = step;
+  show();
+});
 fileInput.addEventListener('change', () => void load());
 // The same register may be open in another window: what was kept last holds.
 addEventListener('storage', (event) => {
@@ -314,7 +323,11 @@ async function edit(row: number): Promise<void> {
 async function load(): Promise<void> {
   const [file] = fileInput.files ?? [];
   if (file === undefined) return;
-  const text = decodeCsv(new Uint8Array(await file.arrayBuffer()));
+  // A file that is too large is not even read: the browser would stand still.
+  const text =
+    file.size > largestFile
+      ? ({ fault: 'file-size', line: 1, column: 1 } as const)
+      : decodeCsv(new Uint8Array(await file.arrayBuffer()));
   // The same file may be chosen again after it was mended.
   fileInput.value = '';
   const read = typeof text === 'string' ? readSheet(text, method) : text;

@@ -4,6 +4,7 @@ import { validate } from '../policy/schemas.ts';
 import type { Inventory } from '../policy/schema.gen.ts';
 import { startOfFile, toSourceFile } from '../policy/source-file.ts';
 import type { Problem, SourceFile, YamlData } from '../policy/types.ts';
+import { isWorkbook } from '../policy/workbook.ts';
 import { parseYaml } from '../policy/yaml.ts';
 import { judgeCode } from './codes.ts';
 import { severities, type InventoryFinding } from './finding.ts';
@@ -29,6 +30,10 @@ export function compareInventory(path: string, bytes: Uint8Array, reference: Ref
   if (bytes.length > largestInventory) {
     const params = { size: bytes.length, limit: largestInventory };
     const problem = { rule: 'file-readable', message: 'too-large', params, file: path, place: startOfFile };
+    return { file: toSourceFile(path, ''), problems: [problem], findings: [] };
+  }
+  if (isWorkbook(bytes)) {
+    const problem = { rule: 'file-readable', message: 'workbook', params: {}, file: path, place: startOfFile };
     return { file: toSourceFile(path, ''), problems: [problem], findings: [] };
   }
   const problems: Problem[] = [];

@@ -40,9 +40,22 @@ function covers({ areas }: GeneralApplication, { area, name }: Item): boolean {
   return area === undefined ? areas.some((each) => isAbout(name, each)) : areas.includes(area);
 }
 
-/** Whether a name holds every word of an area, in one of its forms. */
+/** What offices call their own applications for an area instead of naming the area. */
+const usualNames: Readonly<Record<Area, readonly string[]>> = {
+  perencanaan: ['planning', 'musrenbang', 'renja', 'rkpd'],
+  penganggaran: ['budgeting', 'ebudgeting'],
+  pengadaan: ['eproc', 'lpse', 'procurement', 'tender'],
+  'akuntabilitas-kinerja': ['esakip', 'lakip', 'sakip'],
+  'pemantauan-evaluasi': ['monev'],
+  kearsipan: ['naskah', 'persuratan', 'tnde'],
+  kepegawaian: ['asn', 'simpeg'],
+  pengaduan: ['aspirasi', 'lapor'],
+};
+
+/** Whether a name holds every word of an area, in one of its forms, or a usual name of applications for it. */
 function isAbout(name: string, area: Area): boolean {
   const words = telling(name);
+  if (usualNames[area].some((usual) => words.includes(usual))) return true;
   return area.split('-').every((part) => words.some((word) => isForm(word, part)));
 }
 

@@ -18,7 +18,7 @@ export function telling(name: string): readonly string[] {
     .filter((word) => word.length > 2 && !common.has(word));
 }
 
-/** At most three codes: those whose names are like the name, the likest first, then those written most like the code. */
+/** At most three codes: the one with the same numbers, then those whose names are like the name, the likest first, then those written most like the code. */
 export function nearestCodes(
   code: string,
   name: string,
@@ -31,8 +31,17 @@ export function nearestCodes(
     .slice(0, 2)
     .map(({ candidate }) => candidate);
   const byCode = new Map(candidates.map((candidate) => [candidate.code, candidate]));
+  const same = candidates.filter((candidate) => isOtherwiseWritten(code, candidate.code)).slice(0, 1);
   const written = nearest(code.trim().toUpperCase(), byCode.keys()).map((each) => byCode.get(each)!);
-  return [...new Set([...alike, ...written])].slice(0, 3);
+  return [...new Set([...same, ...alike.slice(0, 2 - same.length), ...written])].slice(0, 3);
+}
+
+/** Whether a code is another one with its prefix or zeros left out: the guide prints `01.05` for `RAL.01.05`, and people write `RAL 1.5`. */
+function isOtherwiseWritten(code: string, whole: string): boolean {
+  const partsOf = (text: string) =>
+    (text.toUpperCase().match(/[A-Z]+|\d+/g) ?? []).map((part) => part.replace(/^0+(?=\d)/, ''));
+  const [own, meant] = [partsOf(code).join('.'), partsOf(whole)];
+  return code !== whole && (own === meant.join('.') || own === meant.slice(1).join('.'));
 }
 
 /** How much a name and that of a code have in common, in the language in which it is more: 1 for the same telling words, 0 for none. */

@@ -23,7 +23,11 @@ function linesOf({ problems, findings }: Comparison, lang: Lang): readonly Line[
       severity: 'error' as const,
       rule,
       message: oneLine(messageText(lang, rule, message, params)),
-      help: ruleWords(lang, rule).repair,
+      // The repair of content names its schemas and its folders, which an office does not have.
+      help:
+        rule === 'schema' || rule === 'file-readable'
+          ? t(lang, `inventory.${rule}.help`)
+          : ruleWords(lang, rule).repair,
     })),
     ...findings.map(({ place, rule, params }) => ({
       place,

@@ -7,6 +7,7 @@ import { decode } from './decode.ts';
 import type { SchemaKind } from './schemas.ts';
 import { startOfFile } from './source-file.ts';
 import type { Problem, SourceFile } from './types.ts';
+import { isWorkbook } from './workbook.ts';
 
 /** Files above this size in bytes are not read: no text that people write by hand is so long. */
 export const largestFile = 8 * 1024 * 1024;
@@ -182,7 +183,12 @@ function readSource(root: string, path: string, problems: Problem[]): SourceFile
       });
       return undefined;
     }
-    return decode(path, readFileSync(join(root, path)), problems);
+    const bytes = readFileSync(join(root, path));
+    if (isWorkbook(bytes)) {
+      problems.push({ rule: 'file-readable', message: 'workbook', params: {}, file: path, place: startOfFile });
+      return undefined;
+    }
+    return decode(path, bytes, problems);
   } catch (error) {
     unreadable(path, error, problems);
     return undefined;

@@ -107,7 +107,7 @@ function describe(error: ErrorObject, field: string): { message: string; params:
     case 'type':
       if (error.instancePath === '') return { message: 'no-fields', params: {} };
       return {
-        message: 'type',
+        message: typeMessages[error.params['type'] as string] ?? 'type',
         params: { field, value: value(), expected: [error.params['type']].flat().join(' / ') },
       };
     case 'enum':
@@ -133,6 +133,14 @@ function describe(error: ErrorObject, field: string): { message: string; params:
       return { message: 'other', params: { field, ...inBothLanguages(error) } };
   }
 }
+
+/** The message for a value of another type than the one that is expected: people know no types by their names in programs. */
+const typeMessages: Readonly<Record<string, string>> = {
+  object: 'type-object',
+  array: 'type-array',
+  string: 'type-string',
+  integer: 'type-integer',
+};
 
 /** ajv's own words for a keyword without a message of ours. */
 function inBothLanguages(error: ErrorObject): Params {

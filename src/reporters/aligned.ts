@@ -3,7 +3,8 @@ import { columnsOf } from '../i18n/columns.ts';
 
 /** Rows in columns; those of numbers on their right edge. */
 export function aligned(rows: readonly (readonly string[])[], right: readonly number[]): readonly string[] {
-  const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => columnsOf(row[column]!))));
+  // Not `Math.max(...)`: there may be more rows than a call takes arguments.
+  const widths = rows[0]!.map((_, column) => rows.reduce((most, row) => Math.max(most, columnsOf(row[column]!)), 0));
   return rows.map((row) =>
     row
       .map((words, column) => {

@@ -21,6 +21,7 @@ export type Severity = 'error' | 'warning';
 /** Rules and how severe they are. The words of each are `risk.problem.<rule>`. */
 export const rules = {
   'file-size': 'error',
+  'file-workbook': 'error',
   'file-encoding': 'error',
   'quote-open': 'error',
   'quote-inside': 'error',
@@ -28,6 +29,7 @@ export const rules = {
   'column-missing': 'error',
   'column-twice': 'error',
   'column-near': 'warning',
+  'column-advised': 'warning',
   'row-long': 'error',
   'field-missing': 'error',
   'id-twice': 'error',
@@ -109,6 +111,12 @@ const requiredFields: readonly FieldId[] = [
   'owner',
 ];
 
+/** Columns that explain a level, by the column that they explain. */
+const noteFields = [
+  ['likelihood', 'likelihoodNote'],
+  ['impactLevel', 'impactNote'],
+] as const satisfies readonly (readonly [FieldId, FieldId])[];
+
 /** What a plan of treatment holds. */
 const planFields: readonly FieldId[] = ['option', 'action', 'output', 'schedule', 'inCharge'];
 
@@ -149,6 +157,11 @@ function checkColumns(sheet: Sheet, method: Method, problems: RiskProblem[]): vo
   for (const field of requiredFields)
     if (!seen.has(field))
       problems.push({ rule: 'column-missing', line, column: 1, field, params: { name: nameOf(method, field) } });
+  // Told once, not for every risk.
+  if (sheet.rows.length > 0)
+    for (const [field, note] of noteFields)
+      if (seen.has(field) && !seen.has(note))
+        problems.push({ rule: 'column-advised', line, column: 1, field: note, params: { name: nameOf(method, note) } });
 }
 
 /** The column that a header nearly names: at most one character in four differs. Anything less near is a column of the reader's own. */
@@ -261,11 +274,10 @@ function readRisk(sheet: Sheet, row: SheetRow, index: number, method: Method, pr
   const area = reader.choice('area', method.areas);
   const likelihood = reader.level('likelihood', method.likelihood);
   const impactLevel = reader.level('impactLevel', method.impact);
-  for (const [field, level] of [
-    ['likelihoodNote', likelihood],
-    ['impactNote', impactLevel],
-  ] as const)
-    if (level !== undefined && reader.words(field) === '') reader.tell('explanation-missing', field);
+  for (const [field, note] of noteFields) {
+    const level = field === 'likelihood' ? likelihood : impactLevel;
+    if (level !== undefined && reader.has(note) && reader.words(note) === '') reader.tell('explanation-missing', note);
+  }
 
   const score = readScore(reader, method, 'score', likelihood, impactLevel);
   const level = score === undefined ? undefined : levelOf(method, score);

@@ -1,5 +1,6 @@
 /** CSV files as spreadsheets write them: to rows of cells with their places, and back. */
 import Papa from 'papaparse';
+import { isWorkbook } from '../policy/workbook.ts';
 
 /** Files above this size are not read: no register that people keep is so large. */
 export const largestFile = 10 * 1024 * 1024;
@@ -32,7 +33,7 @@ export interface Csv {
 
 /** Why a file is no CSV, with where. */
 export interface CsvFault extends Place {
-  readonly fault: 'file-size' | 'file-encoding' | 'quote-open' | 'quote-inside';
+  readonly fault: 'file-size' | 'file-workbook' | 'file-encoding' | 'quote-open' | 'quote-inside';
 }
 
 const delimiters = [';', ',', '\t', '|'] as const;
@@ -40,6 +41,7 @@ const delimiters = [';', ',', '\t', '|'] as const;
 /** The text of a file: UTF-8, or UTF-16 where it begins with the mark of it. The mark is kept as a character. */
 export function decodeCsv(bytes: Uint8Array): string | CsvFault {
   if (bytes.length > largestFile) return { fault: 'file-size', line: 1, column: 1 };
+  if (isWorkbook(bytes)) return { fault: 'file-workbook', line: 1, column: 1 };
   const utf16 =
     bytes[0] === 0xff && bytes[1] === 0xfe
       ? 'utf-16le'

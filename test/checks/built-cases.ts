@@ -82,6 +82,14 @@ export const builtCases: readonly BuiltCase[] = [
     expected: [`${guide}:1:1-1:1 error file-readable Unexpected size of 8388609 bytes, expected at most 8388608`],
   },
   {
+    key: 'file-readable.workbook',
+    name: 'a workbook in the place of a text',
+    build: (root) => writeFileSync(join(root, guide), new Uint8Array([0x50, 0x4b, 0x03, 0x04, 0x14])),
+    expected: [
+      `${guide}:1:1-1:1 error file-readable Unexpected workbook of Excel or LibreOffice, expected a text file`,
+    ],
+  },
+  {
     key: 'file-readable.unreadable',
     name: 'a file in the place of the content',
     build: (root) => {

@@ -121,6 +121,9 @@ describe('general applications', () => {
   it.each([
     ['E-Arsip', '', ['general-application-exists']],
     ['Sistem Kearsipan Daerah', '', ['general-application-exists']],
+    ['TNDE Kabupaten', '', ['general-application-exists']],
+    ['e-SAKIP', '', ['general-application-exists']],
+    ['Laporan Sakit', '', []],
     ['Apa saja', ', area: kearsipan', ['general-application-exists']],
     ['Apa saja', ', area: pengaduan', []],
     // What the office declares counts more than what the name sounds like.
@@ -144,6 +147,19 @@ describe('general applications', () => {
 });
 
 describe('a bad file', () => {
+  it('is told when it is a workbook, and how to get a starting file', () => {
+    const workbook = compareInventory('a.xlsx', new Uint8Array([0x50, 0x4b, 3, 4, 0, 0xff]), reference);
+    expect(workbook.problems.map(({ rule, message }) => [rule, message])).toEqual([['file-readable', 'workbook']]);
+    expect(inventoryText(workbook, 'id')).toContain('npm run architecture -- --new contoh.yaml');
+  });
+
+  it('is told of wrong types without the words of programs', () => {
+    const text = inventoryText(compared('office: Kota\nservices: 3\n'), 'id');
+    expect(text).toContain('seharusnya beberapa isian di bawahnya');
+    expect(text).toContain('diawali `- `');
+    expect(text).not.toMatch(/object|array|schemas\//);
+  });
+
   it.each([
     ['', ['1:1 schema.no-fields']],
     ['# nothing\n', ['1:1 schema.no-fields']],
@@ -152,8 +168,8 @@ describe('a bad file', () => {
     ['office: [', ['1:9 yaml-syntax.missing-character']],
     ['office: &a { name: A, kind: *a }', ['1:29 yaml-syntax.alias-or-depth']],
     [inventory('proceses: []\n'), ['2:1 schema.unknown-field']],
-    [inventory('data:\n  - { id: a, name: A, code: 1.02 }\n'), ['3:29 schema.type']],
-    [inventory('data:\n'), ['2:6 schema.type']],
+    [inventory('data:\n  - { id: a, name: A, code: 1.02 }\n'), ['3:29 schema.type-string']],
+    [inventory('data:\n'), ['2:6 schema.type-array']],
   ])('%j: %j', (text, expected) => {
     expect(foundIn(text)).toEqual(expected);
   });
@@ -252,7 +268,7 @@ describe('the messages', () => {
       'with-findings.yaml:11:11  error  too-broad  Unexpected code `RAB.04` (Social Protection and Health)',
     );
     expect(text).toContain('  11 |     code: RAB.04\n     |           ^^^^^^\n');
-    expect(text).toMatch(/"E-Arsip Kabupaten" for records management, which the general application SRIKANDI covers/);
+    expect(text).toMatch(/"E-Arsip Kabupaten" for records management, which SRIKANDI may cover/);
     expect(text).toContain('Perpres 95/2018 Pasal 37 ayat (1)');
     expect(text).toMatch(/\d+ errors and \d+ warnings in the inventory\.\n$/);
     expect(inventoryText(comparison, 'id')).toContain(

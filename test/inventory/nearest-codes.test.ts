@@ -31,6 +31,23 @@ describe('the nearest codes', () => {
     );
   });
 
+  it.each(['01.02', '1.2', 'rab.1.02', 'RAB 01.02', ' RAB-01-02'])(
+    'begin with the one that %s leaves parts out of',
+    (code) => {
+      const own = reference.trees[0]!.codes.filter(({ level }) => level === 2);
+      expect(nearestCodes(code, 'Kesehatan', own).map((each) => each.code)).toEqual([
+        'RAB.01.02',
+        'RAB.02.01',
+        'RAB.01.01',
+      ]);
+    },
+  );
+
+  it('do not take the same numbers of another reference for the same', () => {
+    const own = reference.trees[0]!.codes.filter(({ level }) => level === 2);
+    expect(nearestCodes('RAL.01.02', 'Kesehatan', own)[0]!.code).toBe('RAB.02.01');
+  });
+
   it('begin with the one of the same name, where a word tells it apart', () => {
     for (const { name } of candidates) {
       if (telling(name.id).length === 0) continue;

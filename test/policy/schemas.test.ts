@@ -79,7 +79,7 @@ describe('a message for each fault, at the field', () => {
       source,
       'title: Contoh',
       'title: 7',
-      'type 2:8-2:9',
+      'type-string 2:8-2:9',
       { field: 'title', value: '7', expected: 'string' },
     ],
     [
@@ -88,7 +88,7 @@ describe('a message for each fault, at the field', () => {
       regulation,
       '[a, b]',
       '{ a: b }',
-      'type 7:10-7:18',
+      'type-array 7:10-7:18',
       { field: 'sources', value: '{"a":"b"}', expected: 'array' },
     ],
     [
@@ -97,7 +97,7 @@ describe('a message for each fault, at the field', () => {
       source,
       'title: Contoh',
       'title:',
-      'type 2:7-2:7',
+      'type-string 2:7-2:7',
       { field: 'title', value: 'null', expected: 'string' },
     ],
     [

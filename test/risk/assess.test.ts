@@ -121,6 +121,16 @@ describe('what is wrong', () => {
     expect(found(change)).toEqual(expected);
   });
 
+  it('a column of explanations that is missing, once for all risks', () => {
+    const text = 'id,type,event,category,area,likelihood,impactLevel,owner\n';
+    const row = 'negative,An event,inovasi,kinerja,3,3,Head';
+    const { problems } = assess(sheetOf(`${text}R1,${row}\nR2,${row}\n`), inEnglish);
+    expect(problems.map(({ rule, field, row: own }) => [rule, field, own])).toEqual([
+      ['column-advised', 'likelihoodNote', undefined],
+      ['column-advised', 'impactNote', undefined],
+    ]);
+  });
+
   it.each([
     ['a score one below the threshold', { threshold: '15' }],
     ['a plan at the threshold', { threshold: '14', treat: 'Ya', ...plan }],

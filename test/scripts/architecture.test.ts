@@ -63,7 +63,11 @@ describe('npm run architecture', { timeout: 30_000 }, () => {
     [['missing.yaml'], /^Unexpected file `missing\.yaml` that cannot be read \(ENOENT\)/],
     [['test'], /^Unexpected file `test` that cannot be read \(EISDIR\)/],
     [[example, '--format', 'sarif'], /^Unexpected value `sarif` of `--format`/],
-    [['--new', 'no/such/folder/a.yaml'], /ENOENT/],
+    [
+      ['--new', 'no/such/folder/a.yaml'],
+      /^Unexpected file `no\/such\/folder\/a\.yaml` that cannot be written \(ENOENT\)/,
+    ],
+    [['--new'], /^Unexpected `--new` without a file, expected its name/],
   ])('gives 2 for %j', async (args, message) => {
     const { code, stdout, stderr } = await run(...args, '--lang', 'en');
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });

@@ -57,7 +57,7 @@ Nothing is wrong.
     ]);
     expect(indonesian.code).toBe(1);
     expect(indonesian.stdout.split('\n')[0]).toBe(
-      `${path}:2:29  error  value-near  "Inovassi" sebagai "Kategori risiko" tidak terduga, barangkali maksudnya "Inovasi"`,
+      `${path}:2:29  error  value-near  "Inovassi" bukan "Kategori risiko" yang dikenal, barangkali maksudnya "Inovasi"`,
     );
   });
 
@@ -142,6 +142,8 @@ Nothing is wrong.
     ['ID;Event\nR1;"open\n', /:2:4 {2}error {2}quote-open {2}/],
     ['a;b\n1;2\n', /:1:1 {2}error {2}header-missing {2}/],
     ['', /:1:1 {2}error {2}header-missing {2}/],
+    [new Uint8Array([0x50, 0x4b, 0x03, 0x04, 0xe9]), /:1:1 {2}error {2}file-workbook {2}.*CSV UTF-8/],
+    [new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]), /:1:1 {2}error {2}file-workbook {2}/],
     [new Uint8Array([0x49, 0x44, 0x0a, 0xe9]), /:2:1 {2}error {2}file-encoding {2}/],
     [new Uint8Array(10 * 1024 * 1024 + 1), /:1:1 {2}error {2}file-size {2}/],
   ])('gives 1 for a file that is no register', async (content, message) => {
@@ -178,6 +180,7 @@ Nothing is wrong.
       ['a.csv', '--format', 'xlsx'],
       /^Unexpected value `xlsx` of `--format`, expected one of `text`, `json`, `csv`, `html`/,
     ],
+    [['--new'], /^Unexpected `--new` without a file, expected its name/],
     [['--new', 'no/such/folder.csv'], /expected one that can be written \(ENOENT\)/],
   ])('gives 2 for %j', async (args, message) => {
     const { code, stdout, stderr } = await risk(...args, '--lang', 'en');
