@@ -90,6 +90,8 @@ const table: Readonly<Record<string, readonly string[]>> = {
     'src/layouts/',
     'src/styles/',
     'src/client/find-day.ts',
+    // The starting files are given out as they are.
+    'scripts/inventory/',
     'type astro',
     'astro:content',
   ],

@@ -12,7 +12,7 @@ import {
   type ReferenceCode,
 } from '../policy/architecture.ts';
 import type { Policy } from '../policy/types.ts';
-import { ownerLinks, type NamedLink } from './area-view.ts';
+import { officeLinks, type NamedLink, type OfficeLink } from './area-view.ts';
 import { claimView, type ClaimView } from './claims.ts';
 import { dateInWords } from './dates.ts';
 import { areaEntryUrl } from './urls.ts';
@@ -84,7 +84,9 @@ export interface DomainSummary extends DomainLink {
   readonly group: string;
   readonly purpose: string;
   readonly reference: { readonly code: string; readonly name: string };
-  readonly coordinators: readonly NamedLink[];
+  readonly coordinators: readonly OfficeLink[];
+  /** The same in one line of words. */
+  readonly coordinatorWords: string;
   readonly counts: readonly LevelCount[];
   readonly countWords: string;
   readonly blocks: readonly BlockLink[];
@@ -188,13 +190,17 @@ export const setNumber = (number: number) => String(number).padStart(2, '0');
 export function domainSummary(policy: Policy, domain: DomainEntry, lang: Lang): DomainSummary {
   const { order, group, purpose, reference, owners, metadata } = domain.yaml.data;
   const counts = countsOf(domain);
+  const coordinators = officeLinks(policy, owners, lang);
   return {
     ...domainLink(domain, lang),
     order,
     group,
     purpose: purpose[lang],
     reference: { code: reference.code, name: reference.name[lang] },
-    coordinators: ownerLinks(policy, owners, lang),
+    coordinators,
+    coordinatorWords: coordinators
+      .map(({ name, now }) => (now === undefined ? name : `${name} (${t(lang, 'management.now')} ${now.name})`))
+      .join(', '),
     counts,
     countWords: counts.map(({ level, count }) => t(lang, 'architecture.levelCount', { level, count })).join(', '),
     blocks: blocksOf(policy)

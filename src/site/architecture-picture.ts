@@ -154,7 +154,7 @@ function fill(domain: DomainSummary, x: number, top: number, width: number, note
   put(domain.short, 'title');
   if (note !== undefined) put(note, 'small');
   put(`${domain.code} · ${domain.reference.code}: ${domain.countWords}`, 'plain');
-  put(domain.coordinators.map(({ name }) => name).join(', '), 'small');
+  put(domain.coordinatorWords, 'small');
   for (const relation of domain.relations) {
     filling.starts.set(relation, filling.y + lineHeights.small / 2);
     put(`→ ${relation.to.short}: ${relation.meaning}`, 'small');

@@ -28,6 +28,11 @@ export interface NamedLink {
   readonly url: string;
 }
 
+/** An office, with the one that holds its functions now where there is another. */
+export interface OfficeLink extends NamedLink {
+  readonly now?: NamedLink;
+}
+
 /** One fact with its own footing. */
 export interface FactView {
   readonly words: string;
@@ -57,7 +62,7 @@ export interface EntryView {
   /** The name in the other language. */
   readonly counterpart: { readonly lang: Lang; readonly name: string };
   readonly about: string;
-  readonly owners: readonly NamedLink[];
+  readonly owners: readonly OfficeLink[];
   readonly provisions: readonly ProvisionLink[];
   /** Entries that it names, by the order in which they are written. */
   readonly leadsTo: readonly EntryLinkView[];
@@ -84,7 +89,7 @@ export function entryView(policy: Policy, entry: AreaEntry, lang: Lang): EntryVi
     name: data.name[lang],
     counterpart: { lang: other, name: data.name[other] },
     about: data.about[lang],
-    owners: ownerLinks(policy, data.owners, lang),
+    owners: officeLinks(policy, data.owners, lang),
     provisions: targetLinks(policy, data.provisions, lang),
     leadsTo: entryLinks(policy, new Set(ids), lang),
     comesFrom: (entriesByTarget(policy).get(entryIdOf(entry)) ?? []).map((from) => entryLink(from, lang)),
@@ -155,6 +160,15 @@ export function ownerLinks({ actors }: Policy, ids: readonly string[] | undefine
   return (ids ?? []).flatMap((id) => {
     const actor = actors.get(id);
     return actor === undefined ? [] : [{ name: actor.yaml.data.name[lang], url: entryUrl(lang, 'actors', id) }];
+  });
+}
+
+/** Links to actors as {@link ownerLinks}, each with the office that holds its functions now. */
+export function officeLinks(policy: Policy, ids: readonly string[] | undefined, lang: Lang): readonly OfficeLink[] {
+  return (ids ?? []).flatMap((id) => {
+    const successor = policy.actors.get(id)?.yaml.data.successor;
+    const [now] = ownerLinks(policy, successor && [successor.actor], lang);
+    return ownerLinks(policy, [id], lang).map((link) => ({ ...link, ...(now === undefined ? {} : { now }) }));
   });
 }
 

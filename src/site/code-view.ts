@@ -14,7 +14,7 @@ import {
   type DomainLink,
 } from './architecture-parts.ts';
 import { indexOf, linkedCodes, targetLink, useOf, type TargetLink, type TargetUse } from './architecture-targets.ts';
-import { ownerLinks, targetLinks, type EntryView } from './area-view.ts';
+import { officeLinks, targetLinks, type EntryView } from './area-view.ts';
 import { claimView } from './claims.ts';
 import { areaUrl } from './urls.ts';
 
@@ -29,6 +29,8 @@ export interface CodeView {
   readonly domain: DomainLink;
   readonly ancestors: readonly CodeLink[];
   readonly children: readonly CodeLink[];
+  /** Whether and how agencies spell out levels of their own below the code; absent where there are national codes below it. */
+  readonly below?: string;
   readonly siblings: readonly CodeLink[];
   readonly previous?: CodeLink;
   readonly next?: CodeLink;
@@ -55,6 +57,13 @@ export function codeView(policy: Policy, own: ReferenceCode, lang: Lang): CodeVi
   const other = otherOf(lang);
   const { reference } = domain.yaml.data;
   const footing = { confidence: data.confidence ?? reference.confidence, sources: data.sources ?? reference.sources };
+  const agencyLevels = domain.yaml.data.levels.filter(({ setBy }) => setBy === 'agency');
+  const below =
+    children.length > 0
+      ? undefined
+      : agencyLevels.length > 0
+        ? t(lang, 'architecture.ownLevels', { code: `${code}.01` })
+        : t(lang, 'architecture.asItIs');
   const above = parent === undefined ? reference.name[lang] : `${parent.code} ${parent.data.name[lang]}`;
   return {
     lang,
@@ -78,7 +87,7 @@ export function codeView(policy: Policy, own: ReferenceCode, lang: Lang): CodeVi
       ]
         .filter((words) => words !== undefined)
         .join(' '),
-      owners: ownerLinks(policy, domain.yaml.data.owners, lang),
+      owners: officeLinks(policy, domain.yaml.data.owners, lang),
       provisions: targetLinks(policy, domain.yaml.data.provisions, lang),
       leadsTo: [],
       comesFrom: [],
@@ -94,6 +103,7 @@ export function codeView(policy: Policy, own: ReferenceCode, lang: Lang): CodeVi
     domain: link,
     ancestors: ancestorsOf(own).map((ancestor) => codeLink(ancestor, lang)),
     children: children.map((child) => codeLink(child, lang)),
+    ...(below === undefined ? {} : { below }),
     siblings: siblings.map((sibling) => codeLink(sibling, lang)),
     ...(previous && { previous: codeLink(previous, lang) }),
     ...(next && { next: codeLink(next, lang) }),

@@ -7,7 +7,16 @@ import { countItems } from '../policy/checklists.ts';
 import { slotsOn } from '../policy/delegations.ts';
 import type { ManagementData } from '../policy/schema.gen.ts';
 import type { Entry, Policy, Regulation } from '../policy/types.ts';
-import { entryLink, entryView, ownerLinks, targetLinks, type EntryView, type NamedLink } from './area-view.ts';
+import {
+  entryLink,
+  entryView,
+  officeLinks,
+  ownerLinks,
+  targetLinks,
+  type EntryView,
+  type NamedLink,
+  type OfficeLink,
+} from './area-view.ts';
 import { claimView, type ClaimView } from './claims.ts';
 import { dateInWords } from './dates.ts';
 import { slotStates, slotView, type SlotView } from './not-yet-issued-view.ts';
@@ -29,11 +38,6 @@ export interface RoundView {
   readonly every: string;
   readonly provisions: readonly ProvisionLink[];
   readonly claim: ClaimView;
-}
-
-/** An office, with the one that holds its functions now where there is another. */
-export interface OfficeLink extends NamedLink {
-  readonly now?: NamedLink;
 }
 
 /** Who coordinates with whom. */
@@ -228,14 +232,6 @@ function issuersOf(policy: Policy, { delegatedBy }: ManagementData, lang: Lang):
     delegations.flatMap((delegation) => (delegation.address === address ? (delegation.to ?? []) : [])),
     lang,
   );
-}
-
-function officeLinks(policy: Policy, ids: readonly string[], lang: Lang): readonly OfficeLink[] {
-  return ids.flatMap((id) => {
-    const successor = policy.actors.get(id)?.yaml.data.successor;
-    const [now] = ownerLinks(policy, successor && [successor.actor], lang);
-    return ownerLinks(policy, [id], lang).map((link) => ({ ...link, ...(now === undefined ? {} : { now }) }));
-  });
 }
 
 const toolLinks = (tools: readonly string[], lang: Lang): readonly NamedLink[] =>

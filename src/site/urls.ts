@@ -92,7 +92,7 @@ export const areaUrl = (lang: Lang, area: Area): string => `/${lang}/${area}/`;
 
 /** The pages of an area that are no entries. */
 export const areaPages: Readonly<Record<Area, readonly string[]>> = {
-  architecture: [],
+  architecture: ['background'],
   roadmap: ['outputs', 'owners', 'years', 'overdue', 'after'],
   management: ['risk-register'],
   cooperation: ['people', 'claims'],
@@ -102,6 +102,9 @@ export const areaPages: Readonly<Record<Area, readonly string[]>> = {
 /** The path of an entry of an area, or of another page of it; at an anchor when one is given. */
 export const areaEntryUrl = (lang: Lang, area: Area, id: string, anchor?: string): string =>
   `${areaUrl(lang, area)}${id}/${anchor === undefined ? '' : `#${anchor}`}`;
+
+/** The path of the starting file for the inventory of an office, by the name that the file has in the language. */
+export const inventoryFileUrl = (lang: Lang, file: string): string => `${areaUrl(lang, 'architecture')}${file}`;
 
 /** The path of the figures of an indicator as a file, the same in every language. */
 export const indicatorFileUrl = (id: string, format: 'csv' | 'json'): string => `/api/v1/indicators/${id}.${format}`;

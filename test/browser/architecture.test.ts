@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { useBrowser } from './browser.ts';
@@ -7,6 +8,7 @@ const { visit } = useBrowser();
 const phone = { viewport: { width: 360, height: 800 } };
 const pages = [
   'architecture/',
+  'architecture/background/',
   'architecture/proses-bisnis/',
   'architecture/data-dan-informasi/',
   'architecture/infrastruktur/',
@@ -101,6 +103,52 @@ describe('the picture of the architecture', () => {
       const told = await page.$$eval('.domains a', (links) => links.map((link) => link.getAttribute('href')));
       expect(drawn.filter((url) => !told.includes(url))).toEqual([]);
     });
+  });
+});
+
+describe('the page of the architecture', () => {
+  test('has the picture and the codes first, and is not too long to use', async () => {
+    await visit('/id/architecture/', async (page) => {
+      const ids = await page.$$eval('main h2', (heads) => heads.map(({ id }) => id));
+      expect(ids).toEqual(['picture', 'codes', 'blocks', 'own', 'text', 'metadata', 'more']);
+      expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(4800);
+      await page.getByText('Tampilkan keenam domain sebagai teks').click();
+      expect(await page.locator('.domains h4:visible').count()).toBe(6);
+      await page.getByRole('link', { name: 'Latar belakang Arsitektur SPBE Nasional' }).click();
+      expect(await page.textContent('h1')).toBe('Latar belakang Arsitektur SPBE Nasional');
+      expect(await page.$$eval('main h2', (heads) => heads.map(({ id }) => id))).toEqual([
+        'legal-frame',
+        'chain',
+        'codes',
+        'background',
+        'now',
+        'conflicts',
+        'gaps',
+      ]);
+    });
+  });
+
+  test('shows on paper what is folded on the screen', async () => {
+    await visit('/en/architecture/', async (page) => {
+      const domain = page.locator('.domains h4').first();
+      expect(await domain.isVisible()).toBe(false);
+      await page.emulateMedia({ media: 'print' });
+      expect((await domain.boundingBox())?.height).toBeGreaterThan(0);
+    });
+  });
+
+  test('gives an office the starting file for its own', async () => {
+    for (const [lang, file] of [
+      ['en', 'architecture-inventory.yaml'],
+      ['id', 'inventaris-arsitektur.yaml'],
+    ])
+      await visit(`/${lang}/architecture/`, async (page) => {
+        const [download] = await Promise.all([page.waitForEvent('download'), page.click('#own ~ .ways [download]')]);
+        expect(download.suggestedFilename()).toBe(file);
+        expect(readFileSync(await download.path(), 'utf8')).toBe(
+          readFileSync(`scripts/inventory/${lang}.yaml`, 'utf8'),
+        );
+      });
   });
 });
 

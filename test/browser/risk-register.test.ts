@@ -58,6 +58,28 @@ async function violations(page: Page): Promise<readonly string[]> {
 }
 
 describe('the risk register', () => {
+  test('tells a workbook as one, and how to save it', async () => {
+    await visit(path, async (page) => {
+      const buffer = Buffer.from([0x50, 0x4b, 0x03, 0x04, 0x14, 0x00]);
+      await page.setInputFiles('[data-file]', { name: 'register.xlsx', mimeType: 'application/zip', buffer });
+      await says(page, 'CSV UTF-8');
+      expect(await risks(page)).toEqual([]);
+    });
+  });
+
+  test('has every risk on paper, not only those that the list shows at first', async () => {
+    await visit(path, async (page) => {
+      const rows = Array.from({ length: 150 }, (_, index) => `R${index};Event ${index}`);
+      await importFile(page, `Risk ID;Event\n${rows.join('\n')}\n`);
+      await says(page, '150');
+      expect(await risks(page)).toHaveLength(100);
+      await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+      expect(await risks(page)).toHaveLength(150);
+      await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+      expect(await risks(page)).toHaveLength(100);
+    });
+  });
+
   test('takes, changes and removes a risk by keyboard alone, and keeps it over a reload', async () => {
     await visit(path, async (page) => {
       await page.focus('[data-do="add"]');

@@ -268,3 +268,23 @@ describe('an architecture of other data', () => {
     ]);
   });
 });
+
+describe('who coordinates', () => {
+  const { groups, pictures } = architectureView(content, 'id')!;
+
+  it('is told with the office that holds its functions now, in the picture too', () => {
+    const coordinators = groups.flatMap(({ domains }) => domains.map(({ coordinatorWords }) => coordinatorWords));
+    expect(coordinators).toContain('Menteri Kominfo (kini Menteri Komdigi)');
+    const drawn = pictures.wide.layers.flatMap(({ texts }) => texts.map(({ words }) => words));
+    expect(drawn).toContain('Menteri Kominfo (kini Menteri Komdigi)');
+    expect(ofCode('RAI.01.01', 'id').entry.owners[0]?.now?.name).toBe('Menteri Komdigi');
+  });
+});
+
+describe('the levels below a code', () => {
+  it('are said to be for the agency to spell out, or not', () => {
+    expect(ofCode('RAB.02.08').below).toContain('RAB.02.08.01');
+    expect(ofCode('RAK.02.05').below).toContain('as it is');
+    expect(ofCode('RAB.02').below).toBeUndefined();
+  });
+});
