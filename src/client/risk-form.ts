@@ -54,6 +54,10 @@ export function editRisk(app: HTMLElement, editing: Editing): Promise<readonly s
       if (control.value !== first.get(index)) cells[index] = written(control, sheet.columns[index]!.field, method);
     return cells;
   };
+  // In a new risk nothing is missing before one has been there.
+  const visited = new Set<EventTarget>();
+  const isEarly = ({ rule }: RiskProblem, control: Control) =>
+    isNew && rule === 'field-missing' && !visited.has(control);
   const update = () => {
     const draft = withRow(sheet, row, read());
     const { risks, problems } = assess(draft, method);
@@ -68,7 +72,11 @@ export function editRisk(app: HTMLElement, editing: Editing): Promise<readonly s
     for (const [index, control] of controls) {
       const field = sheet.columns[index]!.field;
       const own = problems.filter(
-        (problem) => problem.row === risk.row && problem.field !== undefined && problem.field === field,
+        (problem) =>
+          problem.row === risk.row &&
+          problem.field !== undefined &&
+          problem.field === field &&
+          !isEarly(problem, control),
       );
       const place = form.querySelector(`#risk-${field}-problem`);
       if (place !== null) place.textContent = own.map(editing.problemWords).join(' ');
@@ -78,6 +86,15 @@ export function editRisk(app: HTMLElement, editing: Editing): Promise<readonly s
   };
   update();
   form.oninput = update;
+  const closed = new AbortController();
+  form.addEventListener(
+    'focusout',
+    ({ target }) => {
+      visited.add(target!);
+      update();
+    },
+    { signal: closed.signal },
+  );
   dialog.returnValue = '';
   dialog.showModal();
   dialog.scrollTop = 0;
@@ -85,6 +102,7 @@ export function editRisk(app: HTMLElement, editing: Editing): Promise<readonly s
   controls.get(indexOf(sheet, isNew ? 'type' : 'id'))?.focus();
   return new Promise((resolve) => {
     dialog.onclose = () => {
+      closed.abort();
       const isSaved = dialog.returnValue === 'save';
       const risk = update();
       const cells = read();

@@ -136,6 +136,29 @@ describe('the risk register', () => {
     });
   });
 
+  test('says that a cell of a new risk is empty only after one has been there', async () => {
+    await visit(path, async (page) => {
+      await page.click('[data-do="add"]');
+      const said = () => page.$$eval('[id$="-problem"]', (places) => places.map((place) => place.textContent).join(''));
+      expect(await said()).toBe('');
+      await page.keyboard.press('Tab');
+      expect(await said()).toContain('Risk type');
+      expect(await said()).not.toContain('Event');
+      expect(await page.locator('.risk-dialog [aria-invalid]').count()).toBe(1);
+    });
+  });
+
+  test('has the whole matrix on a phone', async () => {
+    await visit(
+      path,
+      async (page) => {
+        const { right } = await page.locator('[data-cell="1-5"]').evaluate((cell) => cell.getBoundingClientRect());
+        expect(right).toBeLessThanOrEqual(360);
+      },
+      { viewport: { width: 360, height: 800 } },
+    );
+  });
+
   test('changes nothing when the form is left', async () => {
     await visit(path, async (page) => {
       await importFile(page, csv);
@@ -327,6 +350,14 @@ describe('the risk register', () => {
       },
       { viewport: { width, height: 800 } },
     );
+  });
+
+  test('on paper has room for the office and the day', async () => {
+    await visit(path, async (page) => {
+      expect(await page.isVisible('.risk-signs')).toBe(false);
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.isVisible('.risk-signs')).toBe(true);
+    });
   });
 
   test('on paper has the matrix and the risks, and nothing to click', async () => {
