@@ -298,7 +298,8 @@ function codeRecords(policy: Policy, lang: Lang): readonly SearchRecord[] {
         lang,
         url: areaEntryUrl(lang, 'architecture', codeSlug(code)),
         kind: 'architecture',
-        weight: 0.75,
+        // A code is looked for by its number; a rule of the same name comes before it.
+        weight: 0.35,
         label: code,
         title: data.name[lang],
         short: code,

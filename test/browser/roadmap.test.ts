@@ -75,7 +75,7 @@ describe('the list of outputs', () => {
   test('is not on the page of the timelines, which can be taken in at a sitting', async () => {
     for (const [width, most] of [
       [1280, 7000],
-      [360, 12_500],
+      [360, 13_500],
     ] as const)
       await visit(
         '/id/roadmap/',
