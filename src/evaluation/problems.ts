@@ -6,6 +6,7 @@ export type { Place };
 /** What is wrong. */
 export type Rule =
   | 'file-size'
+  | 'file-workbook'
   | 'file-encoding'
   | 'quote-open'
   | 'quote-inside'
