@@ -263,6 +263,7 @@ const areaPageWords = [
   ['roadmap', 'outputs', 'roadmap.initiativesList', 'roadmap.filter'],
   ['roadmap', 'owners', 'roadmap.owners', 'roadmap.owners.lead'],
   ['roadmap', 'years', 'roadmap.yearsPage', 'roadmap.yearsPage.lead'],
+  ['architecture', 'background', 'architecture.background', 'architecture.backgroundLead'],
   ['roadmap', 'overdue', 'roadmap.overdue', 'roadmap.stateWords.unchecked'],
   ['roadmap', 'after', 'roadmap.after', 'roadmap.after.words'],
   ['cooperation', 'people', 'cooperation.peopleTitle', 'cooperation.parties'],

@@ -119,7 +119,7 @@ describe('the page of the architecture', () => {
       expect(await page.$$eval('main h2', (heads) => heads.map(({ id }) => id))).toEqual([
         'legal-frame',
         'chain',
-        'codes',
+        'levels',
         'background',
         'now',
         'conflicts',
