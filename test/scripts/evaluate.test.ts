@@ -226,6 +226,13 @@ For example, by indicator: 20: 3 → 4
     expect(stderr).toMatch(/:2:1 {2}error {2}file-encoding {2}/);
   });
 
+  it('tells a workbook of a spreadsheet from a file of text', async () => {
+    const workbook = file('a.xlsx', new Uint8Array([0x50, 0x4b, 0x03, 0x04, 0x14, 0x00]));
+    const { code, stderr } = await run(workbook, '--lang', 'en');
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/:1:1 {2}error {2}file-workbook {2}Unexpected workbook of a spreadsheet, expected/);
+  });
+
   it('reads standard input, in the repository as a whole', () => {
     const options = { cwd: repository, input: pemdi(), encoding: 'utf8', env: environment() } as const;
     const { status, stdout } = spawnSync(process.execPath, [scriptPath('evaluate'), '-', '--format', 'json'], options);
