@@ -230,7 +230,7 @@ For example, by indicator: 20: 3 → 4
     const workbook = file('a.xlsx', new Uint8Array([0x50, 0x4b, 0x03, 0x04, 0x14, 0x00]));
     const { code, stderr } = await run(workbook, '--lang', 'en');
     expect(code).toBe(1);
-    expect(stderr).toMatch(/:1:1 {2}error {2}file-workbook {2}Unexpected workbook of a spreadsheet, expected/);
+    expect(stderr).toMatch(/:1:1 {2}error {2}file-workbook {2}Unexpected workbook of Excel or LibreOffice, expected/);
   });
 
   it('reads standard input, in the repository as a whole', () => {
