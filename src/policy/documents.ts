@@ -4,8 +4,8 @@ import type { Policy, YamlData } from './types.ts';
 /** Every YAML document that makes claims, with what is read from it, in the order of kinds and ids. */
 export function documentsOf(policy: Policy): readonly YamlData<object>[] {
   return [
-    ...[...policy.regulations.values()].flatMap(({ facts, amendments }) =>
-      amendments === undefined ? [facts] : [facts, amendments],
+    ...[...policy.regulations.values()].flatMap(({ facts, amendments, duties }) =>
+      [facts, amendments, duties].filter((yaml) => yaml !== undefined),
     ),
     ...[...policy.actors.values()].map(({ yaml }) => yaml),
     ...[...policy.drafts.values()].map(({ yaml }) => yaml),

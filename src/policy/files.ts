@@ -12,8 +12,8 @@ import { isWorkbook } from './workbook.ts';
 /** Files above this size in bytes are not read: no text that people write by hand is so long. */
 export const largestFile = 8 * 1024 * 1024;
 
-/** The kinds of file: those with a schema, the list of the addresses that a regulation has published, and the rows of results. */
-export type FileKind = SchemaKind | 'addresses' | 'rows';
+/** The kinds of file: those with a schema, the lists of the addresses and the duties that a regulation has published, and the rows of results. */
+export type FileKind = SchemaKind | 'addresses' | 'duty-ids' | 'rows';
 
 /** A content file by what its path says. */
 export interface ContentFile {
@@ -59,7 +59,9 @@ export const layouts: readonly Layout[] = [
       ...perLanguage((lang) => `text.${lang}.mdx`, 'text'),
       ...perLanguage((lang) => `elucidation.${lang}.mdx`, 'elucidation'),
       { name: 'amendments.yaml', kind: 'amendments', isRequired: false },
+      { name: 'duties.yaml', kind: 'duties', isRequired: false },
       { name: 'addresses.txt', kind: 'addresses', isRequired: false },
+      { name: 'duties.txt', kind: 'duty-ids', isRequired: false },
     ],
   },
   {

@@ -21,6 +21,7 @@ import type {
   Amendments,
   CrosswalkData,
   DraftData,
+  DutiesData,
   Entry,
   Guide,
   GuideFrontMatter,
@@ -143,7 +144,9 @@ interface ReadFiles {
   /** Absent when there are none that fit the schema. */
   readonly facts?: YamlData<RegulationData>;
   readonly amendments?: YamlData<Amendments>;
+  readonly duties?: YamlData<DutiesData>;
   readonly published: readonly string[];
+  readonly publishedDuties: readonly string[];
   readonly enacted: Enacted;
 }
 
@@ -169,7 +172,7 @@ function readRegulations(
   const regulations = new Map<string, Regulation>();
   const composed = new Map<string, ComposedFile>();
   const asOf = lastReport(known);
-  for (const { id, facts, amendments, published, enacted } of known) {
+  for (const { id, facts, amendments, duties, published, publishedDuties, enacted } of known) {
     const { type, number, year } = facts.data;
     const derived = expressionsOf(enacted, operations.get(id) ?? []);
     for (const file of derived.composed) composed.set(file.path, file);
@@ -185,7 +188,9 @@ function readRegulations(
       expressions: derived.expressions,
       operations: derived.operations,
       published,
+      publishedDuties,
       ...(amendments === undefined ? {} : { amendments }),
+      ...(duties === undefined ? {} : { duties }),
     });
   }
   return { regulations, composed };
@@ -199,7 +204,7 @@ function readFilesOf(
   problems: Problem[],
 ): ReadFiles {
   const find = (kind: FileKind, lang?: Lang) => files.find((file) => file.kind === kind && file.lang === lang)?.source;
-  const data = (kind: 'regulation' | 'amendments') => {
+  const data = (kind: 'regulation' | 'amendments' | 'duties') => {
     const file = find(kind);
     const yaml = file === undefined ? undefined : parseYaml(file, problems);
     const isValid = yaml?.data !== undefined && validate(kind, yaml, problems);
@@ -207,6 +212,8 @@ function readFilesOf(
   };
   const facts = data('regulation');
   const amendments = data('amendments');
+  const duties = data('duties');
+  const listed = (kind: 'addresses' | 'duty-ids') => find(kind)?.text.split('\n').filter(Boolean) ?? [];
   // A text is read even where the facts beside it are not usable, so that its own errors show in the same run.
   const stated = (facts.yaml?.data as Partial<RegulationData> | undefined)?.text?.definitions;
   const definitions = typeof stated === 'string' ? stated : undefined;
@@ -237,7 +244,9 @@ function readFilesOf(
     id,
     ...(facts.isValid ? { facts: facts.yaml as YamlData<RegulationData> } : {}),
     ...(amendments.isValid ? { amendments: amendments.yaml as YamlData<Amendments> } : {}),
-    published: find('addresses')?.text.split('\n').filter(Boolean) ?? [],
+    ...(duties.isValid ? { duties: duties.yaml as YamlData<DutiesData> } : {}),
+    published: listed('addresses'),
+    publishedDuties: listed('duty-ids'),
     enacted: { id, texts, elucidations, definitions, read },
   };
 }

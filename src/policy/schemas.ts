@@ -13,6 +13,7 @@ export type SchemaKind =
   | 'text'
   | 'elucidation'
   | 'amendments'
+  | 'duties'
   | 'draft'
   | 'actor'
   | 'term'

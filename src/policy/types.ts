@@ -13,6 +13,7 @@ import type {
   Amendments,
   CrosswalkData,
   DraftData,
+  DutiesData,
   GuideFrontMatter,
   RegulationData,
   SchemeData,
@@ -29,6 +30,7 @@ export type {
   Amendments,
   CrosswalkData,
   DraftData,
+  DutiesData,
   GuideFrontMatter,
   RegulationData,
   SchemeData,
@@ -253,8 +255,12 @@ export interface Regulation {
   readonly operations: readonly Operation[];
   /** What it does to others. */
   readonly amendments?: YamlData<Amendments>;
+  /** Who must, may or must not do what under it; absent while nobody has written it down. */
+  readonly duties?: YamlData<DutiesData>;
   /** Addresses that were published, as the committed list has them; empty when there is no list. */
   readonly published: readonly string[];
+  /** Ids of duties that were published, as the committed list has them; empty when there is no list. */
+  readonly publishedDuties: readonly string[];
 }
 
 /** An entry of a folder of content that has one YAML file: an actor, a draft, a term, a source. */
