@@ -1,4 +1,4 @@
-/** `npm run addresses`: records every address that a regulation has published in its `addresses.txt`. It only ever adds. */
+/** `npm run addresses`: records every address and every duty that a regulation has published in its `addresses.txt` and `duties.txt`. It only ever adds. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { t } from '../src/i18n/t.ts';
@@ -10,15 +10,22 @@ await runCommand({ lang: langFlag, help: { type: 'boolean', short: 'h' } }, ({ l
     process.stdout.write(t(lang, 'cli.addresses.help'));
     return 0;
   }
-  let added = 0;
+  let addresses = 0;
+  let duties = 0;
   for (const regulation of readRoot(lang).regulations.values()) {
-    const listed = new Set(regulation.published);
-    const addresses = new Set([...listed, ...publishedAddresses(regulation)]);
-    if (addresses.size === listed.size) continue;
-    const file = join('content/regulations', regulation.id, 'addresses.txt');
-    writeFileSync(file, `${[...addresses].join('\n')}\n`);
-    added += addresses.size - listed.size;
+    const { id, published, publishedDuties } = regulation;
+    addresses += record(id, 'addresses.txt', published, publishedAddresses(regulation));
+    duties += record(id, 'duties.txt', publishedDuties, regulation.duties?.data.duties.map((duty) => duty.id) ?? []);
   }
-  console.log(t(lang, 'cli.addresses.added', { count: added }));
+  console.log(t(lang, 'cli.addresses.added', { count: addresses }));
+  if (duties > 0) console.log(t(lang, 'cli.addresses.duties', { count: duties }));
   return 0;
 });
+
+/** Adds what a list of a regulation lacks; tells how much that is. */
+function record(regulation: string, name: string, listed: readonly string[], now: Iterable<string>): number {
+  const all = new Set([...listed, ...now]);
+  const added = all.size - new Set(listed).size;
+  if (added > 0) writeFileSync(join('content/regulations', regulation, name), `${[...all].join('\n')}\n`);
+  return added;
+}

@@ -1,4 +1,4 @@
-/** Every id and address written in YAML names something that exists: the provisions of `provenance`, notes and delegations, the regulations and provisions of relations and operations, the actors, the links of entries and schemes, the nodes of schemes. */
+/** Every id and address written in YAML names something that exists: the provisions of `provenance`, notes, delegations and duties, the regulations and provisions of relations and operations, the actors, the links of entries and schemes, the nodes of schemes. */
 import { areas } from '../policy/areas.ts';
 import { idsOf } from '../policy/documents.ts';
 import { linksOf } from '../policy/entry-links.ts';
@@ -127,7 +127,7 @@ function checkTarget(
 }
 
 function checkRegulation(policy: Policy, known: Known, regulation: Regulation, report: Report): void {
-  const { facts, amendments } = regulation;
+  const { facts, amendments, duties } = regulation;
   const { text, notes, relations, delegations, lineage } = facts.data;
   const own = (address: string | undefined, path: Path) => {
     if (address !== undefined && !hasAddress(regulation, address))
@@ -147,11 +147,39 @@ function checkRegulation(policy: Policy, known: Known, regulation: Regulation, r
   lineage?.forEach(({ becomes }, index) =>
     becomes.forEach((address, position) => own(address, ['lineage', index, 'becomes', position])),
   );
+  if (duties !== undefined) checkDuties(regulation, duties, known, report);
   amendments?.data.operations.forEach((operation, index) => {
     const [id = ''] = operation.target.split('#');
     // Whether the provision is there on the day is told by the check `operation-applies`.
     target(amendments, id, ['operations', index, 'target']);
   });
+}
+
+function checkDuties(
+  regulation: Regulation,
+  duties: NonNullable<Regulation['duties']>,
+  { actors }: Known,
+  report: Report,
+): void {
+  const { data } = duties;
+  const own = (address: string, path: Path) => {
+    if (!hasAddress(regulation, address)) tellAddress(duties, regulation, address, path, report);
+  };
+  data.duties.forEach(({ provision, alsoIn, bearers }, index) => {
+    const path = ['duties', index];
+    own(provision, [...path, 'provision']);
+    alsoIn?.forEach((address, position) => own(address, [...path, 'alsoIn', position]));
+    bearers.forEach((actor, position) => {
+      if (!actors.has(actor)) tellUnknown(duties, 'actor', actor, actors, [...path, 'bearers', position], report);
+    });
+  });
+  data.waived?.forEach(({ provision }, index) => own(provision, ['waived', index, 'provision']));
+  const ids = new Set(data.duties.map(({ id }) => id));
+  data.retired?.forEach(({ becomes }, index) =>
+    becomes.forEach((id, position) => {
+      if (!ids.has(id)) tellUnknown(duties, 'duty', id, ids, ['retired', index, 'becomes', position], report);
+    }),
+  );
 }
 
 /** Whether any expression of a regulation has an address; a regulation without text cannot be asked. */

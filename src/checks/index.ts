@@ -17,6 +17,9 @@ import { definitionForm } from './definition-form.ts';
 import { definitionUnique } from './definition-unique.ts';
 import { definitionUsed } from './definition-used.ts';
 import { delegationsComplete } from './delegations-complete.ts';
+import { dutiesComplete } from './duties-complete.ts';
+import { dutiesKept } from './duties-kept.ts';
+import { dutiesSound } from './duties-sound.ts';
 import { fileKnown } from './file-known.ts';
 import { fileReadable } from './file-readable.ts';
 import { glossaryComplete } from './glossary-complete.ts';
@@ -86,6 +89,9 @@ export const checks: readonly Check[] = [
   datesInOrder,
   relationSound,
   delegationsComplete,
+  dutiesComplete,
+  dutiesSound,
+  dutiesKept,
   implementationOrphaned,
   managementComplete,
   checklistComplete,
