@@ -5,6 +5,7 @@ import {
   kindsOf,
   lawWords,
   modalitiesAt,
+  textsOf,
   withInner,
   withOuter,
   type Duty,
@@ -48,7 +49,7 @@ function reportIds({ id: regulation }: Regulation, { file, data, placeOf }: Duti
 }
 
 function reportDuties(policy: Policy, regulation: Regulation, { file, data, placeOf }: Duties, report: Report): void {
-  const texts = regulation.expressions.flatMap((expression) => [...expression.texts.values()]);
+  const days = regulation.expressions.flatMap(({ from }) => from ?? []);
   data.duties.forEach((duty, index) => {
     const tell = (message: string, path: readonly (string | number)[], params: Readonly<Record<string, string>> = {}) =>
       report({
@@ -57,7 +58,12 @@ function reportDuties(policy: Policy, regulation: Regulation, { file, data, plac
         file: file.path,
         place: placeOf(['duties', index, ...path]),
       });
+    const texts = textsOf(regulation, duty);
     const { bearers, bearersFrom, onlyIn, modality, evidence, due, rhythm } = duty;
+    for (const end of ['from', 'until'] as const) {
+      const day = duty[end];
+      if (day !== undefined && !days.includes(day)) tell('period', [end], { day, days: days.join(', ') || '–' });
+    }
     if (bearers.length === 0 && bearersFrom === undefined) tell('nobody', ['bearers']);
     const kinds = kindsOf(policy, bearers);
     if (onlyIn !== undefined && (onlyIn.some((kind) => !kinds.has(kind)) || onlyIn.length === kinds.size))
@@ -65,7 +71,7 @@ function reportDuties(policy: Policy, regulation: Regulation, { file, data, plac
     if (evidence.length === 0 && modality !== 'may') tell('evidence', ['evidence']);
     // Where the provision does not exist or nobody has read it, its words cannot be compared.
     if (!texts.some(({ byAddress }) => byAddress.has(duty.provision))) return;
-    const signalled = modalitiesAt(regulation, duty.provision);
+    const signalled = modalitiesAt(texts, duty.provision);
     if (!signalled.has(modality)) tell('modality', ['modality'], { modality, found: [...signalled].join(', ') || '–' });
     if (bearersFrom === undefined) {
       const named = new Set(texts.flatMap((text) => namedIn(text, duty)));
@@ -88,8 +94,8 @@ function reportDuties(policy: Policy, regulation: Regulation, { file, data, plac
 }
 
 /** The provisions of a duty in a text: those that it names, with all inside them and what they are items of. */
-function provisionsOf({ byAddress }: Text, { provision, alsoIn = [] }: Duty): readonly Provision[] {
-  return [provision, ...alsoIn]
+function provisionsOf({ byAddress }: Text, { provision, alsoIn }: Duty): readonly Provision[] {
+  return [provision, ...(alsoIn ?? [])]
     .map((address) => byAddress.get(address))
     .filter((each) => each !== undefined)
     .flatMap((each) => [...withInner(each), ...withOuter(each)]);

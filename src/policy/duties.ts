@@ -6,7 +6,7 @@ import { modalities, modalitiesOf, type Modality } from './duty-words.ts';
 import { isWithin } from './operations.ts';
 import type { Actor, DutiesData } from './schema.gen.ts';
 import { wordsOf } from './text-structure.ts';
-import type { Policy, Provision, Regulation } from './types.ts';
+import type { Policy, Provision, Regulation, Text } from './types.ts';
 
 export type { Modality } from './duty-words.ts';
 
@@ -80,12 +80,22 @@ function collectDemands({ expressions }: Regulation): readonly Demand[] {
   }));
 }
 
+/** The texts whose words a duty restates: those of all expressions, unless it is told from or until when. */
+export function textsOf({ expressions }: Regulation, { from, until }: Duty): readonly Text[] {
+  return expressions
+    .filter(
+      (each, index) =>
+        (until === undefined || (each.from ?? '') < until) &&
+        (from === undefined || index === expressions.length - 1 || expressions[index + 1]!.from! > from),
+    )
+    .flatMap(({ texts }) => [...texts.values()]);
+}
+
 /**
  * The modalities that the words of a provision signal, or those inside it; where they signal none, those of the words around it: what an item demands
  * is often said before the list.
  */
-export function modalitiesAt({ expressions }: Regulation, address: string): ReadonlySet<Modality> {
-  const texts = expressions.flatMap((expression) => [...expression.texts.values()]);
+export function modalitiesAt(texts: readonly Text[], address: string): ReadonlySet<Modality> {
   const signalled = (provisionsIn: (provision: Provision) => readonly Provision[]) =>
     new Set(
       texts.flatMap(({ byAddress, lang }) => {
@@ -125,8 +135,8 @@ export function lawWords({ blocks, text }: Provision): string {
 const touches = (a: string, b: string): boolean => isWithin(a, b) || isWithin(b, a);
 
 /** Whether a duty covers what a modality of a provision asks: by a duty of that modality, or as a part of another. */
-const covers = ({ provision, alsoIn = [], modality }: Duty, address: string, asked: Modality): boolean =>
-  (modality === asked && touches(provision, address)) || alsoIn.some((other) => touches(other, address));
+const covers = ({ provision, alsoIn, modality }: Duty, address: string, asked: Modality): boolean =>
+  (modality === asked && touches(provision, address)) || (alsoIn?.some((other) => touches(other, address)) ?? false);
 
 /** How far the duties of a regulation cover its text. */
 export function dutyCoverage(regulation: Regulation): DutyCoverage {
@@ -159,7 +169,8 @@ export function dutiesOn(policy: Policy, day: string): readonly PlacedDuty[] {
   });
 }
 
-function holds(regulation: Regulation, { provision: address }: Duty, day: string): boolean {
+function holds(regulation: Regulation, { provision: address, from = '', until = '9999' }: Duty, day: string): boolean {
+  if (day < from || day >= until) return false;
   const text = textOn(regulation, day, 'id');
   const provision = text?.byAddress.get(address);
   if (text === undefined || provision === undefined || isRepealed(provision, text.lang)) return false;

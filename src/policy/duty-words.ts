@@ -25,6 +25,8 @@ interface DutyWords {
   readonly active: readonly string[];
   /** Verbs in the passive: they oblige somebody, named or not, in a main clause. */
   readonly passive: readonly string[];
+  /** Verbs in the present tense with which a thing or an activity keeps to something: they oblige whoever answers for it. */
+  readonly following: readonly string[];
   /** Words that begin another clause: no subject reaches a verb across them. */
   readonly breaks: readonly string[];
   /** Stretches with such words that end nothing: "yang bersangkutan". */
@@ -42,6 +44,7 @@ export const dutyWords: Readonly<Record<Lang, DutyWords>> = {
       'boleh',
       String.raw`(?<!\byang\s+)(?:berwenang|berhak)`,
       String.raw`(?:mempunyai|memiliki|diberi)\s+(?:hak|wewenang|kewenangan)`,
+      String.raw`(?:tetap|terus)\s+(?:dipakai|digunakan)`,
     ],
     obliging: [
       'wajib',
@@ -118,7 +121,7 @@ export const dutyWords: Readonly<Record<Lang, DutyWords>> = {
       String.raw`(?:diwujudkan|ditempuh)`,
       'dipercepat',
       'ditangani',
-      String.raw`(?:didasarkan|berpedoman|mengacu|berpegang)`,
+      String.raw`(?:didasarkan|berpedoman|berpegang)`,
       'diutamakan',
       String.raw`(?:ditetapkan|diatur)`,
       'dikoordinasikan',
@@ -140,6 +143,7 @@ export const dutyWords: Readonly<Record<Lang, DutyWords>> = {
       String.raw`(?:dipenuhi|dipastikan)`,
       String.raw`(?:dikumpulkan|diperiksa|diverifikasi|divalidasi)`,
     ],
+    following: ['mengikuti', 'mengutamakan', 'mengacu'],
     breaks: [
       'yang',
       'agar',
@@ -178,7 +182,7 @@ export const dutyWords: Readonly<Record<Lang, DutyWords>> = {
       String.raw`sampai\s+dengan`,
       String.raw`oleh\s+karena\s+itu`,
     ],
-    aims: ['bertujuan', 'berarti', String.raw`tujuan(?:nya)?\s+(?:adalah|ialah)`],
+    aims: ['bertujuan', 'berarti'],
   },
   en: {
     forbidding: [
@@ -190,6 +194,7 @@ export const dutyWords: Readonly<Record<Lang, DutyWords>> = {
       'may',
       String.raw`(?:is|are)\s+(?:entitled|allowed|empowered|authorised)`,
       String.raw`(?:has|have|is\s+given|are\s+given)\s+(?:the|a)\s+(?:right|power|authority)`,
+      String.raw`stays?\s+in\s+use`,
     ],
     obliging: [
       'must',
@@ -207,7 +212,7 @@ export const dutyWords: Readonly<Record<Lang, DutyWords>> = {
       '[Gg]overnors?',
       '[Rr]egents?',
       'regional',
-      '(?:SPBE|Pemdi)\\s+coordinators?',
+      '(?:SPBE|Pemdi)\\s+[Cc]oordinators?',
       '[Cc]oordinators?',
       '(?:National|Internal|External)',
       '[Cc]hair',
@@ -259,8 +264,8 @@ export const dutyWords: Readonly<Record<Lang, DutyWords>> = {
       '(?:appoints?|names?|assigns?)',
       '(?:submits?|reports?|sends?|passes?|conveys?|publish(?:es)?|distributes?|disseminates?|delivers?|presents?)',
       '(?:follows?|compl(?:y|ies)|gives?\\s+priority)',
-      '(?:prevents?|stops?)',
-      '(?:provides?|ensures?|makes?|gives?|prepares?|compiles?|collects?|supports?|helps?|assists?|guides?|supervises?|oversees?|improves?|adjusts?|integrates?|analys(?:es|e)|identif(?:y|ies)|handles?|fosters?|checks?|discuss(?:es)?|answers?|fills?|enters?|clarif(?:y|ies)|produces?|takes?|shares?|trains?|issues?|revokes?|protects?|controls?|leads?|starts?|calculates?|records?|facilitates?|recommends?|grants?|proposes?|visits?|validates?|processes|asks?|meets?|corrects?|accesses|access|surveys?|restricts?|notif(?:y|ies)|informs?|requests?|accepts?|bears?|pays?|attends?|observes?)',
+      '(?:prevents?|stops?|accelerates?|chooses?|facilitates?)',
+      '(?:provides?|ensures?|makes?|gives?|prepares?|compiles?|collects?|supports?|helps?|assists?|guides?|supervises?|oversees?|improves?|adjusts?|integrates?|analys(?:es|e)|identif(?:y|ies)|handles?|fosters?|checks?|discuss(?:es)?|answers?|fills?|enters?|clarif(?:y|ies)|produces?|takes?|shares?|trains?|issues?|revokes?|protects?|controls?|leads?|starts?|calculates?|records?|recommends?|grants?|proposes?|visits?|validates?|processes|asks?|meets?|corrects?|accesses|access|surveys?|restricts?|notif(?:y|ies)|informs?|requests?|accepts?|bears?|pays?|attends?|observes?)',
     ],
     passive: [
       'drawn\\s+up',
@@ -298,6 +303,7 @@ export const dutyWords: Readonly<Record<Lang, DutyWords>> = {
       '(?:collected|checked|verified|validated)',
       'charged',
     ],
+    following: ['follows?', String.raw`gives?\s+priority`],
     breaks: [
       'that',
       'which',
@@ -330,7 +336,7 @@ export const dutyWords: Readonly<Record<Lang, DutyWords>> = {
       String.raw`that\s+he\s+or\s+she\s+leads`,
       String.raw`by\s+(?:an?|another|the)\s+(?:separate\s+)?(?:Regulation|Presidential)`,
     ],
-    aims: ['aims?', 'means?'],
+    aims: ['aims?', String.raw`(?<!\bby\s)means?`],
   },
 };
 
@@ -350,10 +356,9 @@ const word = (sources: readonly string[]) => `(?<![\\p{L}\\d-])(?:${sources.join
 
 /** The table of a language, made into patterns once. */
 function patternsOf(lang: Lang) {
-  const { forbidding, empowering, obliging, bearers, active, passive, breaks, unbroken, aims } = dutyWords[lang];
+  const { forbidding, empowering, obliging, bearers, active, passive, following, breaks, unbroken, aims } =
+    dutyWords[lang];
   const auxiliary = lang === 'id' ? '' : String.raw`(?:is|are)\s+(?:\p{L}+ly\s+|also\s+|further\s+|jointly\s+)*`;
-  const simple =
-    lang === 'id' ? String.raw`(?:mengikuti|mengutamakan|mengacu)` : String.raw`(?:follows?|gives?\s+priority)`;
   return {
     forbidding: new RegExp(`${word(forbidding)}[^.;]*`, 'gu'),
     empowering: new RegExp(word(empowering) + governed[lang], 'gu'),
@@ -367,7 +372,7 @@ function patternsOf(lang: Lang) {
       'u',
     ),
     passive: new RegExp(
-      `^(?<between>(?:.*?\\s)?)(?:${word([auxiliary + `(?:${passive.join('|')})`])}|${word([simple])})`,
+      `^(?<between>(?:.*?\\s)?)(?:${word([auxiliary + `(?:${passive.join('|')})`])}|${word(following)})`,
       'u',
     ),
   };

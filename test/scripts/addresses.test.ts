@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { change } from '../corpus.ts';
@@ -41,6 +41,17 @@ describe('npm run addresses', { timeout: 20_000 }, () => {
     const before = read(root);
     expect((await addresses(root)).stdout).toBe('Recorded 0 new addresses.\n');
     expect(read(root)).toBe(before);
+  });
+
+  it('writes the ids of duties beside them, and keeps what is no duty any more', async () => {
+    const root = exampleRepository();
+    const folder = join(root, 'content/regulations/perpres-1-2001');
+    cpSync('test/checks/duties-complete/ok-covered/corpus', root, { recursive: true });
+    const before = readFileSync(join(folder, 'duties.txt'), 'utf8');
+    writeFileSync(join(folder, 'duties.txt'), 'perpres-1-2001-pasal-1-1\n');
+    expect((await addresses(root)).stdout).toBe('Recorded 0 new addresses.\nRecorded 3 new duties.\n');
+    expect(readFileSync(join(folder, 'duties.txt'), 'utf8')).toBe(`perpres-1-2001-pasal-1-1\n${before}`);
+    expect((await addresses(root)).stdout).toBe('Recorded 0 new addresses.\n');
   });
 
   it('explains itself, and refuses what it does not know', async () => {
