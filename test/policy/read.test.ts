@@ -213,7 +213,7 @@ describe('a file or folder that is not as it should be is one problem, and every
     );
     expect(policy.problems[0]!.params).toMatchObject({
       known:
-        'regulation.yaml, text.id.mdx, text.en.mdx, elucidation.id.mdx, elucidation.en.mdx, amendments.yaml, addresses.txt',
+        'regulation.yaml, text.id.mdx, text.en.mdx, elucidation.id.mdx, elucidation.en.mdx, amendments.yaml, duties.yaml, addresses.txt, duties.txt',
     });
   });
 
