@@ -50,6 +50,9 @@ function createAjv(): Ajv2020 {
     strictRequired: false,
     verbose: true,
     allowUnionTypes: true,
+    // Compiling costs more than it saves: most schemas have few documents, and all share their shapes.
+    inlineRefs: false,
+    code: { optimize: false },
   });
   addFormats.default(instance);
   for (const name of readdirSync(folder).sort()) {
