@@ -111,7 +111,8 @@ export function factView(policy: Policy, fact: NonNullable<AreaHead['facts']>[nu
   };
 }
 
-function conflictView(
+/** The view of a point on which sources differ. */
+export function conflictView(
   policy: Policy,
   { topic, versions, resolution, ...claim }: NonNullable<AreaHead['conflicts']>[number],
   lang: Lang,

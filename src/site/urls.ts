@@ -109,14 +109,28 @@ export const inventoryFileUrl = (lang: Lang, file: string): string => `${areaUrl
 /** The path of the figures of an indicator as a file, the same in every language. */
 export const indicatorFileUrl = (id: string, format: 'csv' | 'json'): string => `/api/v1/indicators/${id}.${format}`;
 
-/** The path of an evaluation scheme. */
-export const schemeUrl = (lang: Lang, scheme: string): string => `/${lang}/evaluation/${scheme}/`;
+/** The path of the evaluation: its schemes and what belongs to them. */
+export const evaluationUrl = (lang: Lang): string => `/${lang}/evaluation/`;
+
+/** The pages of the evaluation that are no schemes and no crosswalks, in the order in which its first page leads to them. */
+export const evaluationPages = ['errata'] as const;
+
+/** A page of the evaluation that is no scheme and no crosswalk. */
+export type EvaluationPage = (typeof evaluationPages)[number];
+
+/** The path of a page of the evaluation; at an anchor when one is given. */
+export const evaluationPageUrl = (lang: Lang, page: EvaluationPage, anchor?: string): string =>
+  `${evaluationUrl(lang)}${page}/${anchor === undefined ? '' : `#${anchor}`}`;
+
+/** The path of an evaluation scheme; at an anchor when one is given. */
+export const schemeUrl = (lang: Lang, scheme: string, anchor?: string): string =>
+  `${evaluationUrl(lang)}${scheme}/${anchor === undefined ? '' : `#${anchor}`}`;
 
 /** The path of a domain, aspect or indicator of an evaluation scheme. */
 export const schemeNodeUrl = (lang: Lang, scheme: string, node: string): string => `${schemeUrl(lang, scheme)}${node}/`;
 
 /** The path of the published results of evaluations. */
-export const resultsUrl = (lang: Lang): string => `/${lang}/evaluation/results/`;
+export const resultsUrl = (lang: Lang): string => `${evaluationUrl(lang)}results/`;
 
 /** The path of the results of a kind of office. */
 export const resultsKindUrl = (lang: Lang, kind: OfficeKind): string => `${resultsUrl(lang)}${kind}/`;
@@ -130,6 +144,9 @@ export const officesFileUrl = (lang: Lang): string => `${resultsUrl(lang)}office
 
 /** The path of all results as a file, the same in every language. */
 export const resultsFileUrl = (format: 'csv' | 'json'): string => `/api/v1/results.${format}`;
+
+/** The path of a crosswalk between two evaluation schemes. */
+export const crosswalkUrl = (lang: Lang, crosswalk: string): string => `${evaluationUrl(lang)}${crosswalk}/`;
 
 /** The path of the search page with a query, in one regulation when its id is given. */
 export const searchUrl = (lang: Lang, query: string, regulation?: string): string =>
