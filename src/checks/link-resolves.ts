@@ -1,7 +1,8 @@
 /** Every link in content is an https address, or a path of this site in the same language that exists. A reader who follows it must arrive. */
 import { codesOf, codeSlug, domainsOf } from '../policy/architecture.ts';
 import { areas } from '../policy/areas.ts';
-import { areaPages, pageNames, pageOfGuide } from '../site/urls.ts';
+import { nodesOf } from '../policy/schemes.ts';
+import { areaPages, evaluationPages, pageNames, pageOfGuide } from '../site/urls.ts';
 import type { Lang } from '../i18n/languages.ts';
 import { idsOf } from '../policy/documents.ts';
 import { pageOf } from '../policy/relations.ts';
@@ -50,6 +51,7 @@ function checkLink(
 function pageExists(policy: Policy, lang: Lang, path: string, anchor: string | undefined): boolean {
   if (path !== '' && !path.endsWith('/')) return false;
   const [first = '', second = '', ...more] = path.split('/').filter(Boolean);
+  if (first === 'evaluation') return evaluationPageExists(policy, second, more);
   if (more.length > 0) return false;
   if (first === '') return true;
   if (first === 'guides' && second !== '')
@@ -77,4 +79,19 @@ function pageExists(policy: Policy, lang: Lang, path: string, anchor: string | u
   const page = second === '' ? undefined : text?.byAddress.get(second);
   if (second !== '' && (page === undefined || pageOf(page) !== page)) return false;
   return anchor === undefined || text?.byAddress.has(anchor) === true;
+}
+
+/** Whether a path after `evaluation/` is a page: the first one, a page of its own, a scheme with its nodes, a crosswalk. */
+function evaluationPageExists(policy: Policy, id: string, [node, ...more]: readonly string[]): boolean {
+  if (more.length > 0) return false;
+  if (node !== undefined) {
+    const scheme = policy.schemes.get(id)?.yaml.data;
+    return scheme !== undefined && nodesOf(scheme).some((placed) => placed.node.id === node);
+  }
+  return (
+    id === '' ||
+    evaluationPages.some((page) => page === id) ||
+    idsOf(policy, 'schemes').has(id) ||
+    idsOf(policy, 'crosswalks').has(id)
+  );
 }

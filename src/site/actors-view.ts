@@ -5,7 +5,7 @@ import { t } from '../i18n/t.ts';
 import { addressLabel } from '../policy/address.ts';
 import { entriesByTarget } from '../policy/entry-links.ts';
 import type { Actor, Entry, Policy } from '../policy/types.ts';
-import { entryLink, linksByArea, type EntryLinkView } from './area-view.ts';
+import { entryLink, linksByArea, type AboutLink } from './area-view.ts';
 import { claimView, type ClaimView } from './claims.ts';
 import { dateInWords } from './dates.ts';
 import { byPrecedence, endWords } from './precedence.ts';
@@ -52,7 +52,7 @@ export interface ActorEntry {
     readonly provisions: readonly { readonly label: string; readonly title: string; readonly url: string }[];
   }[];
   /** What it answers for in the areas of content, by area. */
-  readonly answersFor: readonly { readonly area: string; readonly entries: readonly EntryLinkView[] }[];
+  readonly answersFor: readonly { readonly area: string; readonly entries: readonly AboutLink[] }[];
 }
 
 /** The kinds of actor in the order in which the page shows them. */

@@ -12,14 +12,19 @@ import { momentOfToday, pageAddressOf, placeUrl } from './places.ts';
 import type { ProvisionLink } from './provision-view.ts';
 import { areaEntryUrl, areaUrl, entryUrl, regulationUrl } from './urls.ts';
 
-/** A link to an entry, with what kind of entry it is. */
-export interface EntryLinkView {
+/** A link to what is about a page: an entry of an area, an evaluation scheme, an indicator of one. */
+export interface AboutLink {
   readonly name: string;
   /** "Inisiatif strategis". */
   readonly kindName: string;
+  readonly area: Area | 'evaluation';
+  readonly url: string;
+}
+
+/** A link to an entry, with what kind of entry it is. */
+export interface EntryLinkView extends AboutLink {
   readonly area: Area;
   readonly kind: AreaKind;
-  readonly url: string;
 }
 
 /** A link with a name. */
@@ -147,12 +152,12 @@ export function entryLinks({ entries }: Policy, ids: Iterable<string>, lang: Lan
   });
 }
 
-/** Links to entries under the names of their areas, in the order of areas. */
+/** Links under the names of their areas: the evaluation, then the areas in their order. */
 export const linksByArea = (
-  links: readonly EntryLinkView[],
+  links: readonly AboutLink[],
   lang: Lang,
-): readonly { readonly area: string; readonly entries: readonly EntryLinkView[] }[] =>
-  areas
+): readonly { readonly area: string; readonly entries: readonly AboutLink[] }[] =>
+  (['evaluation', ...areas] as const)
     .map((area) => ({ area: t(lang, `nav.${area}`), entries: links.filter((link) => link.area === area) }))
     .filter(({ entries }) => entries.length > 0);
 

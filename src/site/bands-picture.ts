@@ -1,10 +1,10 @@
 /** Where the bands of schemes stand beside each other on one scale, in units of the drawing. A bound is written in the band that it belongs to. */
+import { wrap } from './picture-text.ts';
 import type { BandRange } from './scheme-words.ts';
 
 /** The bands of a scheme, to draw. */
 export interface PictureColumn {
   readonly name: string;
-  readonly url: string;
   readonly bands: readonly BandRange[];
 }
 
@@ -23,15 +23,15 @@ export interface BandsPicture {
   readonly height: number;
   readonly ticks: readonly { readonly y: number; readonly words: string }[];
   readonly columns: readonly {
-    readonly name: string;
-    readonly url: string;
+    /** Its name on as many lines as the column asks for. */
+    readonly name: readonly { readonly y: number; readonly words: string }[];
     readonly x: number;
     readonly width: number;
     readonly boxes: readonly BandBox[];
   }[];
 }
 
-const [unit, top, axis, gap] = [78, 30, 22, 8];
+const [unit, top, axis, gap] = [92, 42, 22, 8];
 
 /** The picture of the bands of schemes from one index to another, higher ones above. */
 export function bandsPicture(
@@ -45,9 +45,8 @@ export function bandsPicture(
     width,
     height: top + (max - min) * unit + 8,
     ticks: Array.from({ length: max - min + 1 }, (_, index) => ({ y: yOf(min + index), words: String(min + index) })),
-    columns: columns.map(({ name, url, bands }, index) => ({
-      name,
-      url,
+    columns: columns.map(({ name, bands }, index) => ({
+      name: wrap(name, 12, columnWidth).map((words, line) => ({ y: 14 + line * 16, words })),
       x: axis + gap + index * (columnWidth + gap),
       width: columnWidth,
       boxes: bands.map((band) => boxOf(band, yOf, { min, max })),

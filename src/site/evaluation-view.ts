@@ -178,9 +178,8 @@ function changesBetween(
 }
 
 function bandsOf(schemes: readonly Entry<SchemeData>[], lang: Lang): EvaluationView['bands'] {
-  const columns = schemes.map(({ id, yaml: { data } }) => ({
+  const columns = schemes.map(({ yaml: { data } }) => ({
     name: shortName(data, lang),
-    url: schemeUrl(lang, id, 'bands'),
     bands: bandRanges(data, lang),
   }));
   const min = Math.min(...schemes.map(({ yaml: { data } }) => data.scale.min));

@@ -5,16 +5,18 @@
 import { hash } from 'node:crypto';
 import { areas } from '../policy/areas.ts';
 import { entriesByTarget } from '../policy/entry-links.ts';
+import { schemeLinksByTarget, type SchemeLink } from '../policy/scheme-links.ts';
+import { nodesOf } from '../policy/schemes.ts';
 import { elucidationsOf, textsOf } from '../policy/relations.ts';
 import type { Policy, SourceFile } from '../policy/types.ts';
 
 /** What all keys of a policy rest on. */
 interface Inputs {
-  /** A digest of all data but those of areas: every page may show a title, a status, a source, an actor. */
+  /** A digest of all data but those of areas and of the evaluation: every page may show a title, a status, a source, an actor. */
   readonly data: string;
   /** A digest of the texts of each regulation. */
   readonly texts: ReadonlyMap<string, string>;
-  /** The names of the entries of areas that link to each regulation, by what they link to. */
+  /** The names of the entries of areas, schemes and their nodes that link to each regulation, by what they link to. */
   readonly entries: ReadonlyMap<string, readonly string[]>;
   /** The regulations that each refers to, acts on or is related to, and those that do it to each. */
   readonly neighbours: ReadonlyMap<string, ReadonlySet<string>>;
@@ -42,10 +44,11 @@ function inputsOf(policy: Policy): Inputs {
   const made = inputsOfFiles.get(files);
   if (made !== undefined) return made;
   const isText = ({ path }: SourceFile) => path.startsWith('content/regulations/') && path.endsWith('.mdx');
-  const isOfArea = ({ path }: SourceFile) => areas.some((area) => path.startsWith(`content/${area}/`));
+  const folders = [...areas, 'schemes', 'crosswalks'].map((folder) => `content/${folder}/`);
+  const isAround = ({ path }: SourceFile) => folders.some((folder) => path.startsWith(folder));
   const byRegulation = Map.groupBy(files.filter(isText), ({ path }) => path.split('/')[2]!);
   const inputs: Inputs = {
-    data: digest(files.filter((file) => !isText(file) && !isOfArea(file)).map(({ path, text }) => `${path}\n${text}`)),
+    data: digest(files.filter((file) => !isText(file) && !isAround(file)).map(({ path, text }) => `${path}\n${text}`)),
     texts: new Map([...byRegulation].map(([id, own]) => [id, digest(own.map(({ text }) => text))])),
     entries: entriesIn(policy),
     neighbours: neighboursIn(policy),
@@ -56,11 +59,25 @@ function inputsOf(policy: Policy): Inputs {
 
 function entriesIn(policy: Policy): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>();
-  for (const [target, entries] of entriesByTarget(policy)) {
+  const add = (target: string, links: readonly unknown[]) => {
     const regulation = target.split('#')[0]!;
-    const words = JSON.stringify([target, ...entries.map(({ area, id, yaml }) => [area, id, yaml.data.name])]);
+    const words = JSON.stringify([target, ...links]);
     found.get(regulation)?.push(words) ?? found.set(regulation, [words]);
-  }
+  };
+  for (const [target, entries] of entriesByTarget(policy))
+    add(
+      target,
+      entries.map(({ area, id, yaml }) => [area, id, yaml.data.name]),
+    );
+  const namesOf = ({ scheme, node }: SchemeLink) => {
+    const data = policy.schemes.get(scheme)!.yaml.data;
+    return [data.name, nodesOf(data).find((placed) => placed.node.id === node)?.node.name];
+  };
+  for (const [target, links] of schemeLinksByTarget(policy))
+    add(
+      target,
+      links.map((link) => [link, namesOf(link)]),
+    );
   return found;
 }
 

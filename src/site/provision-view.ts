@@ -15,7 +15,7 @@ import type {
   Target,
   Text,
 } from '../policy/types.ts';
-import { entriesAbout, type EntryLinkView } from './area-view.ts';
+import { entriesAbout, type AboutLink } from './area-view.ts';
 import { bannersOf, lossOf, type BannerView } from './banners.ts';
 import { changesLinks } from './changes-pages.ts';
 import { claimView, type ClaimView } from './claims.ts';
@@ -32,6 +32,7 @@ import { versionAt, type Moment } from './places.ts';
 import { briefOf, officialPagesOf, type OfficialPage, type RegulationBrief } from './regulation-facts.ts';
 import { relationsToPage, type RelationGroup } from './relation-lists.ts';
 import { headingLabel, placeLabel, targetUrl, type RenderContext } from './render.ts';
+import { schemesAbout } from './schemes-about.ts';
 import { badgeOf, type BadgeView } from './status-view.ts';
 import { inboundAt, textIndex } from './text-index.ts';
 import { renderColumns, type Column } from './two-columns.ts';
@@ -106,8 +107,8 @@ export interface ProvisionView {
   readonly relations: readonly RelationGroup[];
   readonly refersTo: readonly ProvisionLink[];
   readonly referredToBy: readonly ProvisionLink[];
-  /** Entries of the areas that are about the page. */
-  readonly entries: readonly EntryLinkView[];
+  /** Entries of the areas, evaluation schemes and indicators that are about the page. */
+  readonly entries: readonly AboutLink[];
   readonly terms: readonly TermView[];
   readonly actors: readonly ActorView[];
   readonly claim: ClaimView;
@@ -199,7 +200,9 @@ export function provisionView(
     referredToBy: unique(
       inboundAt(policy, lang, regulation, address, moment).map((inbound) => inboundLink(regulation, inbound, moment)),
     ),
-    entries: moment.isDated ? [] : entriesAbout(policy, id, address, lang),
+    entries: moment.isDated
+      ? []
+      : [...entriesAbout(policy, id, address, lang), ...schemesAbout(policy, id, address, lang)],
     terms: (textIndex(text).definitions.get(address) ?? []).map((definition) =>
       termView(regulation, lang, definition, version),
     ),

@@ -5,7 +5,8 @@ import { addressLabel, parseAddress, toAddress } from '../policy/address.ts';
 import { textOn } from '../policy/at.ts';
 import { pageOf } from '../policy/relations.ts';
 import type { Policy, Regulation } from '../policy/types.ts';
-import { entriesAbout, type EntryLinkView } from './area-view.ts';
+import { entriesAbout, type AboutLink } from './area-view.ts';
+import { schemesAbout } from './schemes-about.ts';
 import { bannersOf, type BannerView } from './banners.ts';
 import { changesLinks } from './changes-pages.ts';
 import { claimView, sourceLinks, type ClaimView, type SourceLink } from './claims.ts';
@@ -79,7 +80,7 @@ export interface RegulationView {
   /** Every source that a fact on the page rests on. */
   readonly sources: readonly SourceLink[];
   /** Entries of the areas that are about it as a whole. */
-  readonly entries: readonly EntryLinkView[];
+  readonly entries: readonly AboutLink[];
   /** Provisions of other regulations that name it. */
   readonly referredToBy: readonly ProvisionLink[];
   /** The restated text; absent when the regulation is only in the register. */
@@ -127,7 +128,12 @@ export function regulationView(policy: Policy, regulation: Regulation, lang: Lan
     irregularities: isToday ? irregularitiesOf(regulation, lang, moment) : [],
     notes: isToday ? notesOf(regulation, lang, moment) : [],
     sources: isToday ? sourceLinks(policy, lang, sourceIdsOf(regulation)) : [],
-    entries: isToday ? entriesAbout(policy, regulation.id, undefined, lang) : [],
+    entries: isToday
+      ? [
+          ...entriesAbout(policy, regulation.id, undefined, lang),
+          ...schemesAbout(policy, regulation.id, undefined, lang),
+        ]
+      : [],
     referredToBy: isToday ? namedBy(policy, regulation, lang) : [],
     ...(text === undefined || held === undefined
       ? {}

@@ -265,6 +265,8 @@ function lineageOf(
     const other = policy.schemes.get(otherId)?.yaml.data;
     if (own !== scheme || other === undefined) return [];
     const rows = all.filter(({ crosswalk }) => crosswalk === id);
+    // Crosswalks are about indicators: only of these it says something that none of their rows does.
+    if (rows.length === 0 && !node.startsWith('indicator-')) return [];
     const stamp = stampView(yaml.data, lang);
     const named = rows[0]?.named;
     const remark =

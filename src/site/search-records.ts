@@ -7,12 +7,24 @@ import { t } from '../i18n/t.ts';
 import { addressLabel, stepLabel, parseAddress } from '../policy/address.ts';
 import { codesOf, codeSlug, domainsOf } from '../policy/architecture.ts';
 import { areas, overviewOf, type AreaEntry, type AreaShapes } from '../policy/areas.ts';
+import { evidenceOf, nodesOf, wordsOfLevel } from '../policy/schemes.ts';
 import { ancestorsOf, pagesOf } from '../policy/relations.ts';
 import type { Policy, Provision, Regulation, Text } from '../policy/types.ts';
+import { dateInWords } from './dates.ts';
 import { wordsIn } from './entry-words.ts';
 import { byPrecedence, endWords, isEnded, provisionEndWords, subject } from './precedence.ts';
 import { escapeHtml } from './render.ts';
-import { areaEntryUrl, areaUrl, entryUrl, provisionUrl, regulationUrl } from './urls.ts';
+import { holdsOn, nodeLabel, shortName, stampView } from './scheme-words.ts';
+import {
+  areaEntryUrl,
+  areaUrl,
+  crosswalkUrl,
+  entryUrl,
+  provisionUrl,
+  regulationUrl,
+  schemeNodeUrl,
+  schemeUrl,
+} from './urls.ts';
 
 /** A document for the search engine: where a hit leads, and the words in which hits are looked for, as HTML. */
 export interface SearchRecord {
@@ -29,6 +41,7 @@ export const searchKinds = [
   'regulation',
   'actor',
   'guide',
+  'evaluation',
   ...areas,
 ] as const;
 
@@ -67,6 +80,8 @@ export function searchRecords(policy: Policy, lang: Lang): readonly SearchRecord
   return [
     ...records,
     ...actorRecords(policy, lang),
+    ...schemeRecords(policy, lang),
+    ...crosswalkRecords(policy, lang),
     ...entryRecords(policy, lang),
     ...codeRecords(policy, lang),
     ...areaPageRecords(policy, lang),
@@ -288,6 +303,75 @@ function areaPageRecords(policy: Policy, lang: Lang): readonly SearchRecord[] {
         body: [t(lang, title), t(lang, lead)].map(paragraph).join(''),
       }),
     );
+}
+
+/** One record for each evaluation scheme, and one for each domain, aspect and indicator. What no longer holds comes after what does. */
+function schemeRecords(policy: Policy, lang: Lang): readonly SearchRecord[] {
+  const other = languages.find((language) => language !== lang)!;
+  return [...policy.schemes.values()].flatMap(({ id, yaml: { data } }) => {
+    const { nodes, ...whole } = data;
+    const { until } = data.validity;
+    const stamp = stampView(data, lang);
+    const shared = {
+      lang,
+      kind: 'evaluation',
+      weight: holdsOn(data, policy.asOf) ? 0.75 : 0.6,
+      ended:
+        until === undefined || until.date > policy.asOf
+          ? undefined
+          : t(lang, 'evaluation.ended', { date: dateInWords(lang, until.date) }),
+    } as const;
+    const where = (place: readonly string[]) =>
+      [t(lang, 'nav.evaluation'), ...place, ...(stamp === undefined ? [] : [stamp.kind])].join(' · ');
+    return [
+      toRecord({
+        ...shared,
+        url: schemeUrl(lang, id),
+        label: '',
+        title: data.name[lang],
+        also: data.name[other],
+        where: where([]),
+        body: wordsIn(whole, lang).map(paragraph).join(''),
+      }),
+      ...nodesOf({ nodes }).map((placed) => {
+        const { levels = [], name, about, notes } = placed.node;
+        const words = [
+          name[lang],
+          about?.[lang],
+          ...levels.map((level) => wordsOfLevel(policy, level, lang)),
+          ...wordsIn(placed.node.children === undefined ? evidenceOf(placed) : undefined, lang),
+          ...wordsIn(notes, lang),
+        ].filter((part) => part !== undefined);
+        return toRecord({
+          ...shared,
+          url: schemeNodeUrl(lang, id, placed.node.id),
+          label: nodeLabel(lang, placed.node.id),
+          title: name[lang],
+          also: name[other],
+          where: where([shortName(data, lang)]),
+          body: words.map(paragraph).join(''),
+        });
+      }),
+    ];
+  });
+}
+
+/** One record for each crosswalk, by its name and account: its rows are found as the nodes that they name. */
+function crosswalkRecords(policy: Policy, lang: Lang): readonly SearchRecord[] {
+  const other = languages.find((language) => language !== lang)!;
+  return [...policy.crosswalks.values()].map(({ id, yaml: { data } }) =>
+    toRecord({
+      lang,
+      url: crosswalkUrl(lang, id),
+      kind: 'evaluation',
+      weight: 0.6,
+      label: '',
+      title: data.name[lang],
+      also: data.name[other],
+      where: [t(lang, 'nav.evaluation'), stampView(data, lang)?.kind].filter((part) => part !== undefined).join(' · '),
+      body: paragraph(data.name[lang]) + paragraph(data.about[lang]),
+    }),
+  );
 }
 
 /** One record for each reference code of the architecture. */

@@ -3,7 +3,7 @@ import type { Lang } from '../i18n/languages.ts';
 import { claimsOf } from '../policy/claims.ts';
 import type { Policy, Source, YamlData } from '../policy/types.ts';
 import { entryLink } from './area-view.ts';
-import { entryUrl, regulationUrl } from './urls.ts';
+import { crosswalkUrl, entryUrl, regulationUrl, schemeUrl } from './urls.ts';
 
 /** One source. */
 export interface SourceEntry {
@@ -13,7 +13,7 @@ export interface SourceEntry {
   readonly url?: string;
   readonly locator?: string;
   readonly covers: string;
-  /** The regulations, actors, terms and entries with claims that rest on it. */
+  /** The regulations, actors, terms, entries, evaluation schemes and crosswalks with claims that rest on it. */
   readonly carries: readonly { readonly label: string; readonly url: string }[];
 }
 
@@ -61,6 +61,10 @@ function claimantsOf(policy: Policy, lang: Lang): readonly Claimant[] {
       const { name, url } = entryLink(entry, lang);
       return claimant(name, url, entry.yaml);
     }),
+    ...[...policy.schemes.values()].map(({ id, yaml }) => claimant(yaml.data.name[lang], schemeUrl(lang, id), yaml)),
+    ...[...policy.crosswalks.values()].map(({ id, yaml }) =>
+      claimant(yaml.data.name[lang], crosswalkUrl(lang, id), yaml),
+    ),
   ];
 }
 
