@@ -86,6 +86,15 @@ const pages = [
   '/id/architecture/aplikasi-umum/',
   '/id/management/manajemen-risiko-metode/',
   '/en/management/risk-register/',
+  '/id/evaluation/',
+  '/en/evaluation/spbe-2020/',
+  '/id/evaluation/spbe-2018/',
+  '/en/evaluation/pemdi-2026/',
+  '/id/evaluation/spbe-2020/indicator-13/',
+  '/en/evaluation/pemdi-2026/indicator-7/',
+  '/id/evaluation/spbe-2020/domain-1/',
+  '/en/evaluation/spbe-2018--spbe-2020/',
+  '/id/evaluation/errata/',
 ];
 
 /** What axe finds in each theme. */

@@ -42,6 +42,12 @@ describe('every page', () => {
         'sources/',
         'management/manajemen-risiko-metode/',
         'management/risk-register/',
+        'evaluation/',
+        'evaluation/errata/',
+        'evaluation/spbe-2018/',
+        'evaluation/spbe-2020/indicator-47/',
+        'evaluation/pemdi-2026/aspect-7/',
+        'evaluation/spbe-2020--pemdi-2026/',
       ]) {
         expect(paths).toContain(`/${lang}/${page}`);
       }

@@ -1,0 +1,93 @@
+/** The built pages of the evaluation: stamps where they must be, ways there and back. */
+import { gzipSync } from 'node:zlib';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { languages } from '../../src/i18n/languages.ts';
+import { readPolicy } from '../../src/policy/read.ts';
+import { nodesOf } from '../../src/policy/schemes.ts';
+import { crosswalkUrl, evaluationUrl, schemeNodeUrl, schemeUrl } from '../../src/site/urls.ts';
+import { attribute, builtPages, wordsOf, type BuiltPage } from './pages.ts';
+
+const policy = readPolicy(process.cwd());
+let pages: ReadonlyMap<string, BuiltPage>;
+beforeAll(() => {
+  pages = new Map(builtPages().map((page) => [page.path, page]));
+});
+
+const stampsOf = (page: BuiltPage) =>
+  page.elements
+    .filter((element) => element.tagName === 'p' && attribute(element, 'className') === 'stamp')
+    .map((element) => wordsOf(element).replaceAll(/\s+/g, ' ').trim());
+
+/** The paths that the main part of a page leads to, without anchors. */
+const linksOf = (page: BuiltPage) =>
+  new Set(
+    page.elements
+      .filter(({ tagName }) => tagName === 'a')
+      .map((element) => (attribute(element, 'href') ?? '').split('#')[0]!),
+  );
+
+describe.each(languages)('the evaluation (%s)', (lang) => {
+  it('has a page for every scheme, node and crosswalk', () => {
+    for (const { id, yaml } of policy.schemes.values()) {
+      expect(pages.has(schemeUrl(lang, id))).toBe(true);
+      for (const { node } of nodesOf(yaml.data)) expect(pages.has(schemeNodeUrl(lang, id, node.id))).toBe(true);
+    }
+    for (const id of policy.crosswalks.keys()) expect(pages.has(crosswalkUrl(lang, id))).toBe(true);
+  });
+
+  it('shows the stamp of a scheme on every page of it, before anything else in its main part', () => {
+    let count = 0;
+    for (const { id, yaml } of policy.schemes.values()) {
+      const { stamp } = yaml.data;
+      if (stamp === undefined) continue;
+      for (const [path, page] of pages) {
+        if (!path.startsWith(schemeUrl(lang, id))) continue;
+        expect(stampsOf(page)[0], path).toContain(stamp[lang]);
+        const order = page.elements.filter(
+          (element) =>
+            attribute(element, 'className') === 'stamp' || ['h2', 'dl', 'section', 'table'].includes(element.tagName),
+        );
+        expect(attribute(order[0]!, 'className'), path).toBe('stamp');
+        count += 1;
+      }
+    }
+    expect(count).toBeGreaterThan(70);
+    for (const [id, { yaml }] of policy.crosswalks)
+      expect(stampsOf(pages.get(crosswalkUrl(lang, id))!)[0]).toContain(yaml.data.stamp![lang]);
+  });
+
+  it('leads from each indicator to the provisions that it rests on, and from these back', () => {
+    const missing: string[] = [];
+    let count = 0;
+    for (const { id, yaml } of policy.schemes.values())
+      for (const { node } of nodesOf(yaml.data)) {
+        const own = schemeNodeUrl(lang, id, node.id);
+        for (const target of [...(node.provisions ?? []), ...(node.basis?.provisions ?? [])]) {
+          const [regulation, address = ''] = target.split('#');
+          const page = /^(?:pasal-\d+[a-z]?|lampiran-\d+)/.exec(address)?.[0];
+          const path = `/${lang}/${regulation}/${page === undefined ? '' : `${page}/`}`;
+          if (!linksOf(pages.get(own)!).has(path)) missing.push(`${own} → ${path}`);
+          if (!linksOf(pages.get(path)!).has(own)) missing.push(`${path} → ${own}`);
+          count += 1;
+        }
+      }
+    expect(missing).toEqual([]);
+    expect(count).toBeGreaterThan(100);
+  });
+
+  it('is on the way from home, and leads to everything in it', () => {
+    expect(linksOf(pages.get(`/${lang}/`)!)).toContain(evaluationUrl(lang));
+    const links = linksOf(pages.get(evaluationUrl(lang))!);
+    for (const id of policy.schemes.keys()) expect(links).toContain(schemeUrl(lang, id));
+    for (const id of policy.crosswalks.keys()) expect(links).toContain(crosswalkUrl(lang, id));
+    expect(links).toContain(`/${lang}/evaluation/errata/`);
+  });
+
+  it('has pages of at most 25 KB on the wire', () => {
+    const heavy = [...pages.values()]
+      .filter(({ path }) => path.startsWith(evaluationUrl(lang)))
+      .map(({ path, html }) => ({ path, weight: gzipSync(html, { level: 9 }).length }))
+      .filter(({ weight }) => weight > 25 * 1024);
+    expect(heavy).toEqual([]);
+  });
+});
