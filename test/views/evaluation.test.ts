@@ -123,7 +123,10 @@ describe('ranges and bands', () => {
       ['4.00'],
       ['5.00'],
     ]);
-    for (const { y, height, name, bounds } of [...boxes('spbe-2020'), ...boxes('pemdi-2026')]) {
+    const low = { id: 'a', name: 'A', from: '3.5', includesFrom: false, to: '3.9', includesTo: true };
+    const high = { id: 'b', name: 'B', from: '3.9', includesFrom: true, to: '4.3', includesTo: false };
+    const narrow = bandsPicture([{ name: '', bands: [low, high] }], { min: 0, max: 5 }, 340).columns[0]!.boxes;
+    for (const { y, height, name, bounds } of [...boxes('spbe-2020'), ...boxes('pemdi-2026'), ...narrow]) {
       const lines = [name.y, ...bounds.map((bound) => bound.y)].sort((a, b) => a - b);
       for (const line of lines) expect(line > y + 10 && line < y + height).toBe(true);
       for (const [index, line] of lines.entries()) if (index > 0) expect(line - lines[index - 1]!).toBeGreaterThan(11);
@@ -298,6 +301,12 @@ describe('the first page', () => {
       'the lower',
       'the upper',
     ]);
+    // A year without a day, and days that are only inferred, are not drawn as sure.
+    expect(view.timeline.wide.rows.map(({ edges }) => edges.map(({ isSure }) => isSure))).toEqual([
+      [false, true],
+      [true, false],
+      [false],
+    ]);
     expect(view.timeline.description).toContain('Pemdi Index 2026: from 5 June 2026, holds today.');
   });
 
@@ -367,6 +376,18 @@ describe('the way back from a provision', () => {
     expect(named(example, 'perpres-1-2001', 'pasal-1')).toEqual([]);
     expect(named(example, 'perpres-2-2002', undefined)).toEqual(['Example Index 2002 — Evaluation scheme']);
   });
+
+  it.each(["weight: '37.5'", 'confidence: recalled, sources: [] }'])(
+    'does not call a match what is set on the page too, wherever it is written (after `%s`)',
+    (before) => {
+      const root = corpus();
+      const set = "provisions: ['perpres-1-2001#pasal-2-ayat-2']";
+      change(root, 'content/schemes/indeks-2001/scheme.yaml', before, `${before}\n        ${set}`);
+      expect(named(readPolicy(root), 'perpres-1-2001', 'pasal-2')[0]).toBe(
+        'Drawing up — Indicator 1, Example Index 2001',
+      );
+    },
+  );
 
   it('leads back from every provision of every node, and only from those', () => {
     const urls = (lang: Lang, regulation: string, page: string | undefined) =>
