@@ -44,7 +44,7 @@ function inputsOf(policy: Policy): Inputs {
   const made = inputsOfFiles.get(files);
   if (made !== undefined) return made;
   const isText = ({ path }: SourceFile) => path.startsWith('content/regulations/') && path.endsWith('.mdx');
-  const folders = [...areas, 'schemes', 'crosswalks'].map((folder) => `content/${folder}/`);
+  const folders = [...areas, 'schemes', 'crosswalks', 'results'].map((folder) => `content/${folder}/`);
   const isAround = ({ path }: SourceFile) => folders.some((folder) => path.startsWith(folder));
   const byRegulation = Map.groupBy(files.filter(isText), ({ path }) => path.split('/')[2]!);
   const inputs: Inputs = {

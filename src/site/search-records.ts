@@ -20,6 +20,9 @@ import {
   areaUrl,
   crosswalkUrl,
   entryUrl,
+  evaluationPages,
+  evaluationPageUrl,
+  evaluationUrl,
   provisionUrl,
   regulationUrl,
   schemeNodeUrl,
@@ -82,6 +85,7 @@ export function searchRecords(policy: Policy, lang: Lang): readonly SearchRecord
     ...actorRecords(policy, lang),
     ...schemeRecords(policy, lang),
     ...crosswalkRecords(policy, lang),
+    ...evaluationPageRecords(policy, lang),
     ...entryRecords(policy, lang),
     ...codeRecords(policy, lang),
     ...areaPageRecords(policy, lang),
@@ -370,6 +374,36 @@ function crosswalkRecords(policy: Policy, lang: Lang): readonly SearchRecord[] {
       also: data.name[other],
       where: [t(lang, 'nav.evaluation'), stampView(data, lang)?.kind].filter((part) => part !== undefined).join(' · '),
       body: paragraph(data.name[lang]) + paragraph(data.about[lang]),
+    }),
+  );
+}
+
+/** The first page of the evaluation and its pages that are no schemes, with the words of their heads. */
+function evaluationPageRecords({ schemes }: Policy, lang: Lang): readonly SearchRecord[] {
+  if (schemes.size === 0) return [];
+  const other = languages.find((language) => language !== lang)!;
+  const pages = [
+    { url: evaluationUrl(lang), title: 'evaluation.title', lead: 'evaluation.lead' },
+    ...evaluationPages.map(
+      (page) =>
+        ({
+          url: evaluationPageUrl(lang, page),
+          title: `evaluation.page.${page}`,
+          lead: `evaluation.page.${page}.about`,
+        }) as const,
+    ),
+  ] as const;
+  return pages.map(({ url, title, lead }) =>
+    toRecord({
+      lang,
+      url,
+      kind: 'evaluation',
+      weight: 0.75,
+      label: '',
+      title: t(lang, title),
+      also: t(other, title),
+      where: t(lang, 'nav.evaluation'),
+      body: [t(lang, title), t(lang, lead)].map(paragraph).join(''),
     }),
   );
 }

@@ -113,7 +113,7 @@ export const indicatorFileUrl = (id: string, format: 'csv' | 'json'): string => 
 export const evaluationUrl = (lang: Lang): string => `/${lang}/evaluation/`;
 
 /** The pages of the evaluation that are no schemes and no crosswalks, in the order in which its first page leads to them. */
-export const evaluationPages = ['errata'] as const;
+export const evaluationPages = ['results', 'errata'] as const;
 
 /** A page of the evaluation that is no scheme and no crosswalk. */
 export type EvaluationPage = (typeof evaluationPages)[number];

@@ -18,7 +18,7 @@ import { bandRanges, holdsOn, rangeInWords, shortName } from '../../src/site/sch
 import { schemesAbout } from '../../src/site/schemes-about.ts';
 import { searchRecords } from '../../src/site/search-records.ts';
 import { sourcesView } from '../../src/site/sources-view.ts';
-import { schemeNodeUrl } from '../../src/site/urls.ts';
+import { evaluationPages, schemeNodeUrl } from '../../src/site/urls.ts';
 import { baseCorpus, change, corpus } from '../corpus.ts';
 
 const example = readPolicy(baseCorpus);
@@ -425,7 +425,7 @@ describe('lists of the site', () => {
   it('have the search find schemes, nodes and crosswalks by their own words', () => {
     const records = searchRecords(real, 'id').filter(({ url }) => url.startsWith('/id/evaluation/'));
     const nodes = [...real.schemes.values()].flatMap(({ yaml }) => nodesOf(yaml.data));
-    expect(records).toHaveLength(nodes.length + real.schemes.size + real.crosswalks.size);
+    expect(records).toHaveLength(nodes.length + real.schemes.size + real.crosswalks.size + 1 + evaluationPages.length);
     const { html } = records.find(({ url }) => url === '/id/evaluation/spbe-2020/indicator-13/')!;
     expect(html).toContain('kind[content]" content="evaluation"');
     expect(html).toContain('content="Indikator 13"');
