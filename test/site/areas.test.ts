@@ -32,6 +32,6 @@ describe('the pages of areas', () => {
       .get('/id/perpres-95-2018/pasal-27/')!
       .elements.filter((element) => element.tagName === 'p' && hasClass('label')(element))
       .map((element) => wordsOf(element).trim());
-    expect(labels).toEqual(['Arsitektur', 'Kerja sama']);
+    expect(labels).toEqual(['Evaluasi', 'Arsitektur', 'Kerja sama']);
   });
 });

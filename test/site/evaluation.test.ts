@@ -56,13 +56,18 @@ describe.each(languages)('the evaluation (%s)', (lang) => {
       expect(stampsOf(pages.get(crosswalkUrl(lang, id))!)[0]).toContain(yaml.data.stamp![lang]);
   });
 
-  it('leads from each indicator to the provisions that it rests on, and from these back', () => {
+  it('leads from each scheme and indicator to the provisions that it rests on, and from these back', () => {
     const missing: string[] = [];
     let count = 0;
     for (const { id, yaml } of policy.schemes.values())
-      for (const { node } of nodesOf(yaml.data)) {
-        const own = schemeNodeUrl(lang, id, node.id);
-        for (const target of [...(node.provisions ?? []), ...(node.basis?.provisions ?? [])]) {
+      for (const { own, targets } of [
+        { own: schemeUrl(lang, id), targets: yaml.data.provisions },
+        ...nodesOf(yaml.data).map(({ node }) => ({
+          own: schemeNodeUrl(lang, id, node.id),
+          targets: [...(node.provisions ?? []), ...(node.basis?.provisions ?? [])],
+        })),
+      ]) {
+        for (const target of targets) {
           const [regulation, address = ''] = target.split('#');
           const page = /^(?:pasal-\d+[a-z]?|lampiran-\d+)/.exec(address)?.[0];
           const path = `/${lang}/${regulation}/${page === undefined ? '' : `${page}/`}`;
