@@ -11,12 +11,12 @@ import { entriesOf, entryIdOf, type AreaEntry } from '../policy/areas.ts';
 import { successorsOf } from '../policy/crosswalks.ts';
 import { linksOf } from '../policy/entry-links.ts';
 import { schemeLinksByTarget } from '../policy/scheme-links.ts';
-import { identityOf, nodesOf, type SchemeNode } from '../policy/schemes.ts';
+import { identityOf, nodesOf } from '../policy/schemes.ts';
 import type { Confidence, Entry, Policy, SchemeData } from '../policy/types.ts';
 import { statusView } from './architecture-parts.ts';
 import { entryLink, targetLinks } from './area-view.ts';
 import { isRead } from './claims.ts';
-import { areaEntryUrl, regulationUrl } from './urls.ts';
+import { areaEntryUrl, schemeNodeUrl, schemeUrl } from './urls.ts';
 
 /** Something in the picture that leads to its page. */
 export interface FitBox {
@@ -95,7 +95,7 @@ export function fitView(policy: Policy, lang: Lang): FitView {
   const lines = new Map<string, FitLine>();
   const crosswalks = new Set<string>();
   const drafts = programmes.map((programme) => laneOf(policy, programme, lang));
-  const boxes = scheme === undefined ? new Map<string, FitBox>() : indicatorBoxes(policy, scheme, lang);
+  const boxes = scheme === undefined ? new Map<string, FitBox>() : indicatorBoxes(scheme, lang);
   const lanes = drafts.map(({ own, carriers, law, ...lane }): FitLane => {
     for (const line of own) lines.set(`${line.from} ${line.to}`, line);
     const reached = new Map<string, Confidence>();
@@ -122,7 +122,7 @@ export function fitView(policy: Policy, lang: Lang): FitView {
   return {
     lang,
     lanes,
-    ...(scheme === undefined ? {} : { index: indexView(policy, scheme, boxes, linked, lang) }),
+    ...(scheme === undefined ? {} : { index: indexView(scheme, boxes, linked, lang) }),
     lines: [...lines.values()],
     stamps: [...crosswalks].flatMap((id) => policy.crosswalks.get(id)?.yaml.data.stamp?.[lang] ?? []),
   };
@@ -301,7 +301,7 @@ function indicatorsOn(policy: Policy, scheme: string, targets: readonly string[]
 }
 
 /** The boxes of all indicators of a scheme, by `<scheme>/<node>`, in its order. */
-function indicatorBoxes(policy: Policy, { id, yaml }: Entry<SchemeData>, lang: Lang): ReadonlyMap<string, FitBox> {
+function indicatorBoxes({ id, yaml }: Entry<SchemeData>, lang: Lang): ReadonlyMap<string, FitBox> {
   const isOwnRead = isRead(yaml.data.confidence);
   return new Map(
     nodesOf(yaml.data).flatMap(({ node }): [string, FitBox][] => {
@@ -310,7 +310,7 @@ function indicatorBoxes(policy: Policy, { id, yaml }: Entry<SchemeData>, lang: L
         id: `${id}/${node.id}`,
         label: t(lang, 'fit.indicator', { number: identityOf(node.id).number }),
         name: node.name[lang],
-        url: nodeUrl(policy, yaml.data, node, lang),
+        url: schemeNodeUrl(lang, id, node.id),
         state: t(lang, 'fit.weight', { weight: node.weight.replace('.', lang === 'id' ? ',' : '.') }),
         isRead: isOwnRead,
         isAbsent: false,
@@ -320,13 +320,7 @@ function indicatorBoxes(policy: Policy, { id, yaml }: Entry<SchemeData>, lang: L
   );
 }
 
-/** Where the regulation sets a node; the regulation where the data name no place. */
-function nodeUrl(policy: Policy, { regulation }: SchemeData, { provisions }: SchemeNode, lang: Lang): string {
-  return targetLinks(policy, provisions, lang)[0]?.url ?? regulationUrl(lang, regulation);
-}
-
 function indexView(
-  policy: Policy,
   { id, yaml: { data } }: Entry<SchemeData>,
   boxes: ReadonlyMap<string, FitBox>,
   linked: ReadonlySet<string>,
@@ -338,10 +332,10 @@ function indexView(
   );
   return {
     name: data.name[lang],
-    url: regulationUrl(lang, data.regulation),
+    url: schemeUrl(lang, id),
     groups: [...groups].map(([aspect, placed]) => ({
       name: aspect?.name[lang] ?? data.name[lang],
-      url: aspect === undefined ? regulationUrl(lang, data.regulation) : nodeUrl(policy, data, aspect, lang),
+      url: aspect === undefined ? schemeUrl(lang, id) : schemeNodeUrl(lang, id, aspect.id),
       indicators: placed.map(({ node }) => boxes.get(`${id}/${node.id}`)!),
     })),
     counts: { all: boxes.size, linked: [...boxes.keys()].filter((one) => linked.has(one)).length },
