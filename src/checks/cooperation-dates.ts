@@ -1,10 +1,9 @@
 /**
- * Dates of the cooperation are days that exist, periods end after they begin, and an event without a date says why. Precision is the source's: a month
- * is neither before nor after a day in it.
+ * Periods of the cooperation end after they begin, and an event without a date says why. Precision is the source's: a month is neither before nor after
+ * a day in it.
  */
 import { entriesOf } from '../policy/areas.ts';
-import { isAfter, isInCalendar, valuesIn } from '../policy/cooperation.ts';
-import type { AreaHead } from '../policy/areas.ts';
+import { isAfter } from '../policy/cooperation.ts';
 import type { YamlData } from '../policy/types.ts';
 import type { Check, Report } from './check.ts';
 
@@ -12,10 +11,6 @@ export const cooperationDates: Check = {
   id: 'cooperation-dates',
   severity: 'error',
   run(policy, report) {
-    for (const { area, yaml } of policy.entries.values()) {
-      if (area !== 'cooperation') continue;
-      checkCalendar(yaml, report);
-    }
     for (const { yaml } of entriesOf(policy, 'event')) {
       const { date, until, likely, dateNote, documents } = yaml.data;
       const tell = teller(yaml, report);
@@ -50,15 +45,6 @@ const teller =
   ({ file, placeOf }: YamlData<unknown>, report: Report): Tell =>
   (message, path, params = {}) =>
     report({ message, params, file: file.path, place: placeOf(path) });
-
-const dateKeys: ReadonlySet<string | number> = new Set(['date', 'until', 'likely', 'from', 'to']);
-
-function checkCalendar(yaml: YamlData<AreaHead>, report: Report): void {
-  for (const { path, value } of valuesIn(yaml.data)) {
-    if (dateKeys.has(path.at(-1)!) && typeof value === 'string' && !isInCalendar(value))
-      teller(yaml, report)('calendar', path, { found: value });
-  }
-}
 
 function checkPeriod(from: string | undefined, to: string | undefined, path: Path, tell: Tell): void {
   if (to === undefined) return;

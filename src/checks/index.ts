@@ -13,6 +13,7 @@ import { cooperationWhole } from './cooperation-whole.ts';
 import { countsMatch } from './counts-match.ts';
 import { crosswalkSound } from './crosswalk-sound.ts';
 import { datesInOrder } from './dates-in-order.ts';
+import { dayExists } from './day-exists.ts';
 import { definitionForm } from './definition-form.ts';
 import { definitionUnique } from './definition-unique.ts';
 import { definitionUsed } from './definition-used.ts';
@@ -87,6 +88,7 @@ export const checks: readonly Check[] = [
   definitionUsed,
   glossaryComplete,
   datesInOrder,
+  dayExists,
   relationSound,
   delegationsComplete,
   dutiesComplete,

@@ -28,7 +28,6 @@ export const roadmapSound: Check = {
     for (const direction of entriesOf(policy, 'direction'))
       checkOutcome(direction, direction.yaml.data.state, undefined, ['state'], report);
     for (const milestone of entriesOf(policy, 'milestone')) checkMilestone(milestone, report);
-    for (const entry of policy.entries.values()) if (entry.area === 'roadmap') checkDates(entry, report);
   },
 };
 
@@ -124,23 +123,4 @@ function checkOutcome(entry: AreaEntry, state: Outcome, due: string | undefined,
   const length = Math.min(on?.length ?? 0, due?.length ?? 0);
   if (kind === 'late' && on !== undefined && due !== undefined && on.slice(0, length) <= due.slice(0, length))
     tell('not-late', [...path, 'kind'], { on, due });
-}
-
-/** Days that no calendar has: a date is a fact, and `2025-02-30` is none. */
-function checkDates(entry: AreaEntry, report: Report): void {
-  const tell = tellOf(entry, report);
-  const walk = (value: unknown, path: Path): void => {
-    if (typeof value === 'string') {
-      if (/^\d{4}-\d{2}-\d{2}$/.test(value) && !isDay(value)) tell('no-such-day', path, { found: value });
-    } else if (typeof value === 'object' && value !== null) {
-      const keys = Array.isArray(value) ? value.keys() : Object.keys(value);
-      for (const key of keys) walk((value as Record<string | number, unknown>)[key], [...path, key]);
-    }
-  };
-  walk(entry.yaml.data, []);
-}
-
-function isDay(day: string): boolean {
-  const time = new Date(`${day}T00:00:00Z`);
-  return !Number.isNaN(time.getTime()) && time.toISOString().startsWith(day);
 }
