@@ -8,8 +8,8 @@ import {
   textsOf,
   withInner,
   withOuter,
-  type Duty,
 } from '../policy/duties.ts';
+import type { Duty } from '../policy/duty-record.ts';
 import type { Policy, Provision, Regulation, Text } from '../policy/types.ts';
 import type { Check, Report } from './check.ts';
 

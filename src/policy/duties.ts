@@ -1,30 +1,16 @@
-/** The duties: which hold on a day, whom they reach, by when they are due, and which provisions that oblige, empower or forbid have none. */
+/** The duties: which there are, when they hold, by when they are due, and which provisions that oblige, empower or forbid have none. */
 import type { Lang } from '../i18n/languages.ts';
+import { addressLabel } from './address.ts';
 import { isRepealed } from './apply.ts';
-import { forceOn, statusOn, textOn } from './at.ts';
+import { daysOf, forceOn, statusOn, textOn } from './at.ts';
+import { addDuration } from './duration.ts';
+import type { Bearer, Duty, DutyRecord, OfficeKind, Span } from './duty-record.ts';
 import { modalities, modalitiesOf, type Modality } from './duty-words.ts';
 import { isWithin } from './operations.ts';
-import type { Actor, DutiesData } from './schema.gen.ts';
 import { wordsOf } from './text-structure.ts';
 import type { Policy, Provision, Regulation, Text } from './types.ts';
 
 export type { Modality } from './duty-words.ts';
-
-/** One duty as `duties.yaml` has it. */
-export type Duty = DutiesData['duties'][number];
-
-/** A kind of office. */
-export type OfficeKind = NonNullable<Actor['foundIn']>['kinds'][number];
-
-/** The kinds of office, in the order in which pages show them. */
-export const officeKinds: readonly OfficeKind[] = [
-  'ministry',
-  'agency',
-  'province',
-  'regency',
-  'city',
-  'national-team',
-];
 
 /** A provision that obliges, empowers or forbids. */
 export interface Demand {
@@ -152,24 +138,80 @@ export function dutyCoverage(regulation: Regulation): DutyCoverage {
   return coverage;
 }
 
-/** A duty with the regulation that it stands in. */
-export interface PlacedDuty {
-  readonly regulation: Regulation;
-  readonly duty: Duty;
+const recordsByPolicy = new WeakMap<Policy['actors'], readonly DutyRecord[]>();
+
+/** Every duty as a record that stands alone, in the order of regulations and as they are written; made once, for a policy on any day. */
+export function dutyRecords(policy: Policy): readonly DutyRecord[] {
+  let records = recordsByPolicy.get(policy.actors);
+  if (records === undefined) {
+    records = [...policy.regulations.values()].flatMap((regulation) => recordsOf(policy, regulation));
+    recordsByPolicy.set(policy.actors, records);
+  }
+  return records;
 }
 
-/** The duties that hold on a day, in the order of regulations and as they are written: those whose provision has words and force then. */
-export function dutiesOn(policy: Policy, day: string): readonly PlacedDuty[] {
-  return [...policy.regulations.values()].flatMap((regulation) => {
-    const { duties } = regulation;
-    if (duties === undefined) return [];
-    const { value } = statusOn(policy, regulation, day);
-    if (value !== 'in-force' && value !== 'contested') return [];
-    return duties.data.duties.filter((duty) => holds(regulation, duty, day)).map((duty) => ({ regulation, duty }));
+function recordsOf(policy: Policy, regulation: Regulation): readonly DutyRecord[] {
+  const { duties } = regulation;
+  if (duties === undefined) return [];
+  const { confidence, sources, evidenceNote } = duties.data;
+  const spans = inForceSpans(policy, regulation);
+  return duties.data.duties.map((duty) => {
+    const { from, until, onlyIn, alsoIn = [], bearers, due, evidence, ...own } = duty;
+    const last = lastDayOf(regulation, duty);
+    const cite = (lang: Lang) => `${regulation.citation} ${addressLabel(duty.provision, lang)}`;
+    return {
+      ...own,
+      regulation: regulation.id,
+      citation: { id: cite('id'), en: cite('en') },
+      alsoIn,
+      bearers: bearers.map((id) => bearerOf(policy, id, onlyIn)),
+      ...(due === undefined ? {} : { due: { ...due, ...(last === undefined ? {} : { last }) } }),
+      evidence: evidence.map((each) => ({
+        ...each,
+        confidence: each.confidence ?? evidenceNote.confidence,
+        sources: each.sources ?? evidenceNote.sources,
+      })),
+      confidence: duty.confidence ?? confidence,
+      sources: duty.sources ?? sources,
+      holds: spans((day) => hasForce(regulation, duty, day), [from, until]),
+    };
   });
 }
 
-function holds(regulation: Regulation, { provision: address, from = '', until = '9999' }: Duty, day: string): boolean {
+/**
+ * What gives the stretches of days on which a regulation is in force and something else is so too, which may change on some further days. It asks
+ * on every day on which a regulation or one of its provisions can begin, change or end.
+ */
+function inForceSpans(policy: Policy, regulation: Regulation) {
+  const { facts, operations } = regulation;
+  const { since } = statusOn(policy, regulation, '9999-12-31');
+  const changes = [
+    ...daysOf(regulation),
+    since,
+    facts.data.reportedStatus?.asOf,
+    ...operations.flatMap(({ on, data }) => [on, data.until]),
+  ];
+  const isInForce = (day: string) => ['in-force', 'contested'].includes(statusOn(policy, regulation, day).value);
+  return (isSo: (day: string) => boolean, further: readonly (string | undefined)[]): readonly Span[] => {
+    const days = [...new Set([...changes, ...further].filter((day) => day !== undefined))].sort();
+    const spans: { from: string; until?: string }[] = [];
+    for (const day of days) {
+      const holds = isInForce(day) && isSo(day);
+      const last = spans.at(-1);
+      const isOpen = last !== undefined && last.until === undefined;
+      if (holds && !isOpen) spans.push({ from: day });
+      if (!holds && isOpen) last.until = day;
+    }
+    return spans;
+  };
+}
+
+/** Whether the provision of a duty has the words that it restates, and force, on a day. */
+function hasForce(
+  regulation: Regulation,
+  { provision: address, from = '', until = '9999' }: Duty,
+  day: string,
+): boolean {
   if (day < from || day >= until) return false;
   const text = textOn(regulation, day, 'id');
   const provision = text?.byAddress.get(address);
@@ -178,56 +220,30 @@ function holds(regulation: Regulation, { provision: address, from = '', until = 
   return forceOn(regulation, address, day).every(({ data }) => data.operation === 'read-as');
 }
 
-/** An office whose duties are asked for. */
-export interface Office {
-  readonly kind: OfficeKind;
-  /** Ids of actors that the office itself is or whose function its head has: `menteri-panrb`. A regency has none. */
-  readonly is?: readonly string[];
+/** An actor as the bearer of a duty, where that is meant for some kinds of office only. */
+function bearerOf({ actors }: Policy, id: string, onlyIn: readonly OfficeKind[] | undefined): Bearer {
+  const actor = actors.get(id)?.yaml.data;
+  const { kinds = [], as } = actor?.foundIn ?? {};
+  return {
+    id,
+    // The check of ids reports an actor that does not exist.
+    name: actor?.name ?? { id, en: id },
+    kinds: kinds.filter((kind) => onlyIn === undefined || onlyIn.includes(kind)),
+    ...(as === undefined ? {} : { as }),
+    successors: successorsOf(actors, id),
+  };
 }
 
-/** A duty of an office, with those of its bearers that are found there. */
-export interface OfficeDuty extends PlacedDuty {
-  readonly bearers: readonly string[];
-}
-
-/**
- * The duties of an office on a day. A duty of every office of a kind reaches it, also through its head and the roles inside it; one of a named
- * institution reaches only the office that is that institution, or that has its functions now.
- */
-export function dutiesFor(policy: Policy, office: Office, day: string): readonly OfficeDuty[] {
-  const own = actorsOf(policy, office);
-  return dutiesOn(policy, day).flatMap(({ regulation, duty }) => {
-    const bearers = duty.bearers.filter((id) => own.has(id) && (own.get(id) === 'itself' || isFor(duty, office.kind)));
-    return bearers.length === 0 ? [] : [{ regulation, duty, bearers }];
-  });
-}
-
-/** Whether a duty of bearers that are found in a kind of office is meant for it. */
-const isFor = ({ onlyIn }: Duty, kind: OfficeKind): boolean => onlyIn === undefined || onlyIn.includes(kind);
-
-/** What an actor is in an office: the named institution `itself`, or as every office of the kind has it. */
-type Part = 'itself' | NonNullable<Actor['foundIn']>['as'];
-
-/** The actors that an office is or has in it, in the order of ids, with what they are there. */
-export function actorsOf({ actors }: Policy, { kind, is = [] }: Office): ReadonlyMap<string, Part> {
-  const found = new Map<string, Part>();
-  for (const [id, { yaml }] of actors) {
-    const { foundIn } = yaml.data;
-    if (is.some((own) => isHeldBy(actors, id, own))) found.set(id, 'itself');
-    else if (foundIn?.kinds.includes(kind)) found.set(id, foundIn.as);
-  }
+/** The actors that have the functions of one now, the nearest first. */
+function successorsOf(actors: Policy['actors'], id: string): readonly string[] {
+  const found: string[] = [];
+  for (
+    let next = actors.get(id)?.yaml.data.successor?.actor;
+    next !== undefined && next !== id && !found.includes(next);
+    next = actors.get(next)?.yaml.data.successor?.actor
+  )
+    found.push(next);
   return found;
-}
-
-/** Whether an actor is another, or the other has its functions now. */
-function isHeldBy(actors: Policy['actors'], id: string, holder: string): boolean {
-  const seen = new Set<string>();
-  for (let each: string | undefined = id; each !== undefined && !seen.has(each);) {
-    if (each === holder) return true;
-    seen.add(each);
-    each = actors.get(each)?.yaml.data.successor?.actor;
-  }
-  return false;
 }
 
 /** The kinds of office that the duties of some bearers reach when nothing restricts them. */
@@ -240,20 +256,6 @@ export function lastDayOf({ facts }: Regulation, { due }: Duty): string | undefi
   if (due?.on !== undefined) return due.on;
   const start = due?.since === 'in-force' ? facts.data.dates?.inForce?.date : undefined;
   return start === undefined || due?.within === undefined ? undefined : addDuration(start, due.within);
-}
-
-/** The parts of a duration as the schemas have it (`P1Y6M`). */
-function partsOf(duration: string): { readonly years: number; readonly months: number; readonly days: number } {
-  const of = (unit: string) => Number(new RegExp(`(\\d+)${unit}`).exec(duration)?.[1] ?? 0);
-  return { years: of('Y'), months: of('M'), days: of('W') * 7 + of('D') };
-}
-
-/** The day a duration after another. A day that the month reached does not have is its last: a month after 31 January is 28 February. */
-export function addDuration(day: string, duration: string): string {
-  const { years, months, days } = partsOf(duration);
-  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
-  const last = new Date(Date.UTC(year + years, month + months, 0)).getUTCDate();
-  return new Date(Date.UTC(year + years, month - 1 + months, Math.min(date, last) + days)).toISOString().slice(0, 10);
 }
 
 const units: Readonly<Record<Lang, Readonly<Record<string, string>>>> = {

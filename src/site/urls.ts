@@ -129,6 +129,34 @@ export const schemeUrl = (lang: Lang, scheme: string, anchor?: string): string =
 /** The path of a domain, aspect or indicator of an evaluation scheme. */
 export const schemeNodeUrl = (lang: Lang, scheme: string, node: string): string => `${schemeUrl(lang, scheme)}${node}/`;
 
+/** The path of the duties: by office, by rhythm, by subject, by regulation. */
+export const dutiesUrl = (lang: Lang): string => `/${lang}/duties/`;
+
+/** The pages of the duties that are of no office: by rhythm, by subject, by regulation, and the check of an office's own file. */
+export const dutyPages = ['rhythm', 'subjects', 'regulations', 'check'] as const;
+
+/** A page of the duties that is of no office. */
+export type DutyPage = (typeof dutyPages)[number];
+
+/** The path of a page of the duties that is of no office; at an anchor when one is given. */
+export const dutyPageUrl = (lang: Lang, page: DutyPage, anchor?: string): string =>
+  `${dutiesUrl(lang)}${page}/${anchor === undefined ? '' : `#${anchor}`}`;
+
+/** The path of the duties of a kind of office or of an actor; at a duty when its id is given. */
+export const dutiesOfUrl = (lang: Lang, bearer: string, duty?: string): string =>
+  `${dutiesUrl(lang)}${bearer}/${duty === undefined ? '' : `#${duty}`}`;
+
+/** The path of the duties of a kind of office or of an actor as a file in a language. */
+export const dutiesFileUrl = (lang: Lang, bearer: string, format: 'csv' | 'ics'): string =>
+  `${dutiesUrl(lang)}${bearer}.${format}`;
+
+/** The path of the starting file of a kind of office, by the name that the file has in the language. */
+export const officeFileUrl = (lang: Lang, file: string): string => `${dutyPageUrl(lang, 'check')}${file}`;
+
+/** The path of all duties as JSON, or of those of a kind of office or an actor, the same in every language. */
+export const dutiesJsonUrl = (bearer?: string): string =>
+  bearer === undefined ? '/api/v1/duties.json' : `/api/v1/duties/${bearer}.json`;
+
 /** The path of the published results of evaluations. */
 export const resultsUrl = (lang: Lang): string => `${evaluationUrl(lang)}results/`;
 

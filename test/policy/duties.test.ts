@@ -1,20 +1,16 @@
 /** Duties: which hold on a day, whom they reach, by when they are due, and what they leave open. */
 import { describe, expect, it } from 'vitest';
+import { addDuration } from '../../src/policy/duration.ts';
 import {
-  actorsOf,
-  addDuration,
-  dutiesFor,
-  dutiesOn,
   dutyCoverage,
+  dutyRecords,
   givesDay,
   givesDuration,
   lastDayOf,
   modalitiesAt,
-  officeKinds,
   textsOf,
-  type Duty,
-  type Office,
 } from '../../src/policy/duties.ts';
+import { dutiesFor, holdsOn, officeKinds, type Duty, type Office } from '../../src/policy/duty-record.ts';
 import { readPolicy } from '../../src/policy/read.ts';
 import type { Actor, DutiesData, Entry, Policy, Regulation, RegulationData } from '../../src/policy/types.ts';
 import { derive, target, type Written } from './derive.ts';
@@ -68,7 +64,9 @@ function regulation(
 ): Regulation {
   const { expressions, operations } = derive({ words, operations: more.operations ?? [] });
   const { texts } = expressions.at(-1)!;
-  const yaml = { data: { duties, ...(more.waived === undefined ? {} : { waived: more.waived }) } };
+  const yaml = {
+    data: { duties, ...claim, evidenceNote: claim, ...(more.waived === undefined ? {} : { waived: more.waived }) },
+  };
   return {
     id: target,
     facts: { data: { ...inForce, ...more.facts } },
@@ -157,7 +155,10 @@ describe('the modalities at a provision', () => {
 });
 
 describe('the duties on a day', () => {
-  const on = (own: Regulation, day: string) => dutiesOn(policyOf(own), day).map((each) => each.duty.provision);
+  const on = (own: Regulation, day: string) =>
+    dutyRecords(policyOf(own))
+      .filter((each) => holdsOn(each, day))
+      .map((each) => each.provision);
   const two = [duty('pasal-1-ayat-1'), duty('pasal-2')];
 
   it('begin and end with the regulation', () => {
@@ -202,9 +203,37 @@ describe('the duties on a day', () => {
       duty('pasal-1-ayat-1', { until: '2005-01-01' }),
       duty('pasal-1-ayat-1', { id: 'b-2', from: '2005-01-01' }),
     ]);
-    const ids = (day: string) => dutiesOn(policyOf(own), day).map((each) => each.duty.id);
+    const ids = (day: string) =>
+      dutyRecords(policyOf(own))
+        .filter((each) => holdsOn(each, day))
+        .map((each) => each.id);
     expect(ids('2004-12-31')).toEqual([`${target}-pasal-1-ayat-1-1`]);
     expect(ids('2005-01-01')).toEqual(['b-2']);
+  });
+});
+
+describe('the record of a duty', () => {
+  const only = (own: Regulation) => dutyRecords(policyOf(own))[0]!;
+
+  it('tells every stretch of days on which it holds', () => {
+    const operations: readonly Written[] = [
+      { operation: 'suspend', target: 'pasal-2', on: '2003-01-01', until: '2004-01-01' },
+    ];
+    const facts = { dates: { ...inForce.dates, ended: { date: '2006-01-01', ...claim } } };
+    expect(only(regulation([duty('pasal-2')], { operations, facts })).holds).toEqual([
+      { from: '2001-01-01', until: '2003-01-01' },
+      { from: '2004-01-01', until: '2006-01-01' },
+    ]);
+    expect(only(regulation([duty('pasal-2')])).holds).toEqual([{ from: '2001-01-01' }]);
+    expect(only(regulation([duty('pasal-2')], { facts: { dates: {} } })).holds).toEqual([]);
+  });
+
+  it('stands alone: cited in both languages, with the footing of its file and the last day that follows', () => {
+    const due = { within: 'P2Y', after: both, since: 'in-force' as const };
+    const record = only(regulation([duty('pasal-1-ayat-2', { due, evidence: [{ kind: 'exists', ...both }] })]));
+    expect(record.citation.id).toMatch(/ Pasal 1 ayat \(2\)$/);
+    expect(record.citation.en).toMatch(/ Article 1 paragraph \(2\)$/);
+    expect(record).toMatchObject({ ...claim, due: { last: '2003-01-01' }, evidence: [claim] });
   });
 });
 
@@ -227,7 +256,9 @@ describe('the duties of an office', () => {
     duty('pasal-1-ayat-1', { id: 'nobody', bearers: [] }),
   ]);
   const of = (office: Office) =>
-    dutiesFor(policyOf(own, actors), office, '2005-01-01').map((each) => `${each.duty.id}: ${each.bearers.join(', ')}`);
+    dutiesFor(dutyRecords(policyOf(own, actors)), office, '2005-01-01').map(
+      ({ duty: { id }, bearers }) => `${id}: ${bearers.map((bearer) => bearer.id).join(', ')}`,
+    );
 
   it('are those of every office of its kind, of its head and of the roles inside it', () => {
     expect(of({ kind: 'regency' })).toEqual([
@@ -251,7 +282,7 @@ describe('the duties of an office', () => {
   });
 
   it('are none on a day on which nothing holds', () => {
-    expect(dutiesFor(policyOf(own, actors), { kind: 'regency' }, '2000-01-01')).toEqual([]);
+    expect(dutiesFor(dutyRecords(policyOf(own, actors)), { kind: 'regency' }, '2000-01-01')).toEqual([]);
   });
 });
 
@@ -259,7 +290,7 @@ describe('the duties of Perpres 95/2018', () => {
   const policy = readPolicy(process.cwd());
   const day = '2026-06-01';
   const ids = (office: Office) =>
-    dutiesFor(policy, office, day).map((each) => each.duty.id.replace('perpres-95-2018-', ''));
+    dutiesFor(dutyRecords(policy), office, day).map((each) => each.duty.id.replace('perpres-95-2018-', ''));
 
   it('reach a regency where they are of Regional Governments, not where they are of a named minister or of Central Agencies', () => {
     const regency = ids({ kind: 'regency' });
@@ -303,8 +334,12 @@ describe('the duties of Perpres 95/2018', () => {
       'penanggung-jawab-aplikasi-spbe-prioritas',
       'tim-asesor-eksternal',
     ]);
-    for (const kind of officeKinds)
-      expect([...actorsOf(policy, { kind }).values()].filter((part) => part === 'office')).toEqual(['office']);
+    for (const kind of officeKinds) {
+      const classes = [...policy.actors.values()].filter(({ yaml: { data } }) =>
+        data.foundIn?.as === 'office' ? data.foundIn.kinds.includes(kind) : false,
+      );
+      expect(classes).toHaveLength(1);
+    }
   });
 
   it('have the last days that follow from its entry into force', () => {

@@ -1,0 +1,104 @@
+/**
+ * Duties as plain data that stands alone: what other programs read, and what a browser needs to tell which duties an office has on a day. Nothing
+ * here knows the texts; `dutyRecords` in `duties.ts` makes them.
+ */
+import type { DutiesData, Localized, OfficeKinds } from './schema.gen.ts';
+import type { Confidence } from './types.ts';
+
+/** One duty as `duties.yaml` has it. */
+export type Duty = DutiesData['duties'][number];
+
+/** A kind of office. */
+export type OfficeKind = OfficeKinds[number];
+
+/** The kinds of office, in the order in which pages show them. */
+export const officeKinds: readonly OfficeKind[] = [
+  'ministry',
+  'agency',
+  'province',
+  'regency',
+  'city',
+  'national-team',
+];
+
+/** Who has a duty. */
+export interface Bearer {
+  /** The id of the actor. */
+  readonly id: string;
+  readonly name: Localized;
+  /** The kinds of office in which every office has it, as far as the duty is meant for them; none for a named institution. */
+  readonly kinds: readonly OfficeKind[];
+  /** What it is there: the office itself, its head, or a role or unit inside it. */
+  readonly as?: 'office' | 'head' | 'role';
+  /** The ids of the actors that have its functions now, the nearest first, where it is no more. */
+  readonly successors: readonly string[];
+}
+
+/** A stretch of days: from the first on, until the day before the last; without end where nothing is known to end it. */
+export interface Span {
+  readonly from: string;
+  readonly until?: string;
+}
+
+/** A piece of evidence with what it rests on. */
+export interface Evidence extends Localized {
+  readonly kind: Duty['evidence'][number]['kind'];
+  readonly confidence: Confidence;
+  readonly sources: readonly string[];
+}
+
+/** One duty with all that it needs to stand alone. */
+export interface DutyRecord extends Pick<
+  Duty,
+  'id' | 'provision' | 'modality' | 'action' | 'object' | 'trigger' | 'rhythm' | 'subjects' | 'note' | 'bearersFrom'
+> {
+  /** The id of the regulation. */
+  readonly regulation: string;
+  /** The provision as people cite it: `Perpres 95/2018 Pasal 9 ayat (2)`. */
+  readonly citation: Localized;
+  /** Other provisions that are part of it, as addresses in the same regulation. */
+  readonly alsoIn: readonly string[];
+  readonly bearers: readonly Bearer[];
+  /** As `duties.yaml` has it; `last` is the last day that it can be done, where that follows from the text. */
+  readonly due?: NonNullable<Duty['due']> & { readonly last?: string };
+  readonly evidence: readonly Evidence[];
+  readonly confidence: Confidence;
+  readonly sources: readonly string[];
+  /** When it holds, the first stretch first; empty where nobody knows when its regulation comes into force. */
+  readonly holds: readonly Span[];
+}
+
+/** An office whose duties are asked for. */
+export interface Office {
+  readonly kind: OfficeKind;
+  /** Ids of actors that the office itself is or whose function its head has: `menteri-panrb`. A regency has none. */
+  readonly is?: readonly string[];
+}
+
+/** A duty of an office, with those of its bearers that are found there. */
+export interface OfficeDuty {
+  readonly duty: DutyRecord;
+  readonly bearers: readonly Bearer[];
+}
+
+/** Whether a duty holds on a day. */
+export const holdsOn = ({ holds }: DutyRecord, day: string): boolean =>
+  holds.some(({ from, until }) => from <= day && (until === undefined || day < until));
+
+/** The bearers of a duty that an office is or has: named institutions that it is or has the functions of, and what every office of its kind has. */
+export function bearersIn({ bearers }: DutyRecord, { kind, is = [] }: Office): readonly Bearer[] {
+  return bearers.filter(
+    ({ id, kinds, successors }) => kinds.includes(kind) || is.some((own) => own === id || successors.includes(own)),
+  );
+}
+
+/**
+ * The duties of an office on a day, in the order of the records. A duty of every office of a kind reaches it, also through its head and the roles
+ * inside it; one of a named institution reaches only the office that is that institution, or that has its functions now.
+ */
+export function dutiesFor(records: readonly DutyRecord[], office: Office, day: string): readonly OfficeDuty[] {
+  return records.flatMap((duty) => {
+    const bearers = holdsOn(duty, day) ? bearersIn(duty, office) : [];
+    return bearers.length === 0 ? [] : [{ duty, bearers }];
+  });
+}
