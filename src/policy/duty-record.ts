@@ -102,3 +102,23 @@ export function dutiesFor(records: readonly DutyRecord[], office: Office, day: s
     return bearers.length === 0 ? [] : [{ duty, bearers }];
   });
 }
+
+/** Whether an id is that of a kind of office. */
+export const isOfficeKind = (id: string): id is OfficeKind => officeKinds.some((kind) => kind === id);
+
+/** Whose duties have a list of their own, by id: every kind of office, then the actors that have a duty or the functions of one that has, sorted. */
+export function dutyHolders(records: readonly DutyRecord[]): readonly string[] {
+  const actors = new Set(
+    records.flatMap(({ bearers }) => bearers.flatMap(({ id, successors }) => [id, ...successors])),
+  );
+  return [...officeKinds, ...[...actors].sort()];
+}
+
+/** The duties of a kind of office, or those that an actor has itself or with the functions of another, on a day. */
+export function dutiesOf(records: readonly DutyRecord[], holder: string, day: string): readonly OfficeDuty[] {
+  if (isOfficeKind(holder)) return dutiesFor(records, { kind: holder }, day);
+  return records.flatMap((duty) => {
+    const own = duty.bearers.filter(({ id, successors }) => id === holder || successors.includes(holder));
+    return own.length === 0 || !holdsOn(duty, day) ? [] : [{ duty, bearers: own }];
+  });
+}

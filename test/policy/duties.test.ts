@@ -10,7 +10,15 @@ import {
   modalitiesAt,
   textsOf,
 } from '../../src/policy/duties.ts';
-import { dutiesFor, holdsOn, officeKinds, type Duty, type Office } from '../../src/policy/duty-record.ts';
+import {
+  dutiesFor,
+  dutiesOf,
+  dutyHolders,
+  holdsOn,
+  officeKinds,
+  type Duty,
+  type Office,
+} from '../../src/policy/duty-record.ts';
 import { readPolicy } from '../../src/policy/read.ts';
 import type { Actor, DutiesData, Entry, Policy, Regulation, RegulationData } from '../../src/policy/types.ts';
 import { derive, target, type Written } from './derive.ts';
@@ -283,6 +291,37 @@ describe('the duties of an office', () => {
 
   it('are none on a day on which nothing holds', () => {
     expect(dutiesFor(dutyRecords(policyOf(own, actors)), { kind: 'regency' }, '2000-01-01')).toEqual([]);
+  });
+});
+
+describe('the list of a holder', () => {
+  const actors: Readonly<Record<string, Partial<Actor>>> = {
+    'pemerintah-contoh': { foundIn: { kinds: ['regency'], as: 'office' } },
+    'menteri-lama': { successor: { actor: 'menteri-contoh', ...claim } },
+    'menteri-contoh': {},
+    'menteri-lain': {},
+  };
+  const records = dutyRecords(
+    policyOf(
+      regulation([
+        duty('pasal-1-ayat-1', { id: 'office', bearers: ['pemerintah-contoh'] }),
+        duty('pasal-1-ayat-1', { id: 'old', bearers: ['menteri-lama'] }),
+      ]),
+      actors,
+    ),
+  );
+  const ids = (holder: string, day = '2005-01-01') => dutiesOf(records, holder, day).map(({ duty: { id } }) => id);
+
+  it('is there for every kind of office, every bearer and whoever has the functions of one now', () => {
+    expect(dutyHolders(records)).toEqual([...officeKinds, 'menteri-contoh', 'menteri-lama', 'pemerintah-contoh']);
+  });
+
+  it('holds the duties of the kind of office, or of the actor with those it took over', () => {
+    expect(ids('regency')).toEqual(['office']);
+    expect(ids('pemerintah-contoh')).toEqual(['office']);
+    expect(ids('menteri-contoh')).toEqual(['old']);
+    expect(ids('menteri-lama')).toEqual(['old']);
+    expect(ids('menteri-lama', '2000-01-01')).toEqual([]);
   });
 });
 
