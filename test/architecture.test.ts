@@ -48,7 +48,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
     'type src/checks/',
     'node',
   ],
-  'src/exports/': ['src/i18n/', 'src/policy/', 'src/diff/', 'src/site/', 'remark', 'remark-gfm', 'type mdast'],
+  'src/exports/': ['src/i18n/', 'src/policy/', 'src/diff/', 'src/site/', 'node', 'remark', 'remark-gfm', 'type mdast'],
   // Only what a browser can run without the content.
   'src/client/': [
     'src/i18n/languages.ts',

@@ -25,6 +25,7 @@ export type SchemaKind =
   | 'crosswalk'
   | 'results'
   | 'evaluation-results'
+  | 'duty-list'
   | AreaKind;
 
 const folder = join(process.cwd(), 'schemas');

@@ -1,6 +1,7 @@
 /** The only place that builds a URL. Both languages share every path after `/<lang>/`. */
 import type { Lang } from '../i18n/languages.ts';
 import type { Area } from '../policy/areas.ts';
+import type { OfficeKind as DutyOfficeKind } from '../policy/duty-record.ts';
 import type { OfficeKind } from '../policy/results.ts';
 
 /** Where the site is published, without a slash at the end. */
@@ -156,6 +157,16 @@ export const officeFileUrl = (lang: Lang, file: string): string => `${dutyPageUr
 /** The path of all duties as JSON, or of those of a kind of office or an actor, the same in every language. */
 export const dutiesJsonUrl = (bearer?: string): string =>
   bearer === undefined ? '/api/v1/duties.json' : `/api/v1/duties/${bearer}.json`;
+
+/** The path of the duties as an OSCAL catalog, or of the profile of a kind of office. */
+export const dutiesOscalUrl = (kind?: DutyOfficeKind): string =>
+  `/api/v1/oscal/${kind === undefined ? 'duties' : `duties/${kind}`}.json`;
+
+/** The path of an evaluation scheme as an OSCAL catalog. */
+export const schemeOscalUrl = (scheme: string): string => `/api/v1/oscal/schemes/${scheme}.json`;
+
+/** The path of the crosswalks as an OSCAL mapping collection. */
+export const mappingOscalUrl = (): string => '/api/v1/oscal/crosswalks.json';
 
 /** The path of the published results of evaluations. */
 export const resultsUrl = (lang: Lang): string => `${evaluationUrl(lang)}results/`;
