@@ -45,6 +45,18 @@ const examples: readonly (readonly [expected: string, id: string, en: string])[]
     'The building of applications follows the SPBE Architecture.',
   ],
   ['must', 'Aplikasi Umum dibangun paling lambat 2 tahun.', 'General Applications are built no later than 2 years.'],
+  ['must', 'Indeks diukur dengan Kuesioner.', 'The index is measured with the Questionnaire.'],
+  ['must', 'Indeks lain diperoleh melalui sistem.', 'Other indices are obtained through systems.'],
+  [
+    'must',
+    'Pejabat yang memimpin unit kesekretariatan menetapkan tim.',
+    'The official who leads the secretariat unit appoints the team.',
+  ],
+  [
+    'must',
+    'Kepala daerah, koordinator, dan/atau tim koordinasi menerapkan arsitektur.',
+    'The regional head, the coordinator and/or the coordination team apply the architecture.',
+  ],
   ['may', 'Pemerintah Daerah dapat membangun aplikasi.', 'Regional Governments may build applications.'],
   [
     'may',
@@ -80,6 +92,7 @@ const examples: readonly (readonly [expected: string, id: string, en: string])[]
     'Integration means that resources are brought together and are used jointly.',
   ],
   ['', 'data yang dapat dibaca sistem elektronik;', 'data that electronic systems can read;'],
+  ['', 'penjaminan mutu pelaksanaan evaluasi;', 'assuring the quality of how the evaluation is carried out;'],
   [
     '',
     'Jaringan Intra adalah jaringan yang dikelola oleh Instansi Pusat untuk menyambungkan simpul.',
