@@ -54,6 +54,7 @@ export const dutyWords: Readonly<Record<Lang, DutyWords>> = {
       String.raw`(?:mempunyai|memiliki|mendapat)\s+(?:\p{L}+\s+)?(?:tugas|kewajiban)`,
       String.raw`bertanggung\s+jawab`,
       String.raw`paling\s+lambat`,
+      String.raw`menuntut\s+terpenuhinya`,
     ],
     bearers: [
       'Presiden',
@@ -175,6 +176,8 @@ export const dutyWords: Readonly<Record<Lang, DutyWords>> = {
       'kecuali',
       'belum',
       'tidak',
+      // What is kept while something else is done: "dapat menyesuaikannya dengan tetap berpedoman pada …".
+      String.raw`dengan\s+tetap`,
     ],
     unbroken: [
       String.raw`yang\s+(?:bersangkutan|dipimpinnya|terkait|berwenang|menyebut\s+\S+)`,
@@ -204,6 +207,7 @@ export const dutyWords: Readonly<Record<Lang, DutyWords>> = {
       String.raw`(?:is|are)\s+(?:obliged|required|responsible)`,
       String.raw`(?:has|have|is\s+given|are\s+given)\s+(?:the\s+)?(?:[\w-]+\s+){0,2}(?:duty|duties|tasks?|obligations?)`,
       String.raw`no\s+later\s+than`,
+      String.raw`(?:requires?|calls?\s+for)\s+(?:[\w-]+\s+){1,3}to\s+be\s+met`,
     ],
     bearers: [
       'President',

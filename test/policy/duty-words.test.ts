@@ -57,11 +57,21 @@ const examples: readonly (readonly [expected: string, id: string, en: string])[]
     'Kepala daerah, koordinator, dan/atau tim koordinasi menerapkan arsitektur.',
     'The regional head, the coordinator and/or the coordination team apply the architecture.',
   ],
+  [
+    'must',
+    'Keamanan aplikasi menuntut terpenuhinya tujuh fungsi:',
+    'The security of applications requires seven functions to be met:',
+  ],
   ['may', 'Pemerintah Daerah dapat membangun aplikasi.', 'Regional Governments may build applications.'],
   [
     'may',
     'Instansi Pusat dapat membangun dan mengembangkan aplikasi.',
     'A Central Agency may build and develop applications.',
+  ],
+  [
+    'may',
+    'Instansi Pusat dapat menyesuaikannya dengan cirinya dengan tetap berpedoman pada Peraturan ini.',
+    'Central Agencies may adapt it to their character while still following this Regulation.',
   ],
   ['may', 'Aplikasi yang sudah ada terus dipakai.', 'Existing applications stay in use.'],
   ['may', 'Setiap Orang berhak mengakses data.', 'Every Person is entitled to access data.'],
