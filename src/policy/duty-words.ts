@@ -40,10 +40,10 @@ export const dutyWords: Readonly<Record<Lang, DutyWords>> = {
   id: {
     forbidding: ['dilarang', String.raw`(?<!\byang\s+)tidak\s+(?:boleh|diperbolehkan|berhak|berwenang)`],
     empowering: [
-      String.raw`(?<!\b(?:yang|tidak|untuk|agar|sehingga|supaya|jika|apabila|serta|mudah,|harus|selalu)\s+)dapat(?!\s+(?:di(?:akses|baca|bedakan|lihat|dengar|deteksi|tampilkan|ketahui|pertanggungjawabkan)|ter|saja))`,
+      String.raw`(?<!\b(?:yang(?:\s+hanya)?|tidak|untuk|agar|sehingga|supaya|jika|apabila|serta|mudah,|harus|selalu)\s+)dapat(?!\s+(?:di(?:akses|baca|bedakan|lihat|dengar|deteksi|tampilkan|ketahui|pertanggungjawabkan)|ter|saja))`,
       'boleh',
-      String.raw`(?<!\byang\s+)(?:berwenang|berhak)`,
-      String.raw`(?:mempunyai|memiliki|diberi)\s+(?:hak|wewenang|kewenangan)`,
+      String.raw`(?<!\b(?:yang|tidak)\s+)(?:berwenang|berhak)`,
+      String.raw`(?:mempunyai|memiliki|diberi|mendapat)\s+(?:\p{L}+\s+)?(?:hak|wewenang|kewenangan)`,
       String.raw`(?:tetap|terus)\s+(?:dipakai|digunakan)`,
     ],
     obliging: [
@@ -180,9 +180,9 @@ export const dutyWords: Readonly<Record<Lang, DutyWords>> = {
       String.raw`dengan\s+tetap`,
     ],
     unbroken: [
-      String.raw`yang\s+(?:bersangkutan|dipimpinnya|terkait|berwenang|menyebut\s+\S+)`,
+      String.raw`yang\s+(?:bersangkutan|dipimpinnya|terkait|berwenang|(?:menyebut|diduga)\s+\S+)`,
       String.raw`yang\s+(?:membidangi|memimpin)`,
-      String.raw`yang\s+(?:saling\s+)?(?:di|ter)\p{Ll}+`,
+      String.raw`yang\s+(?:saling\s+)?(?:di|ter)\p{Ll}+(?:\s+(?:dan|atau)\s+(?:di|ter)\p{Ll}+)*`,
       String.raw`(?:yang\s+)?(?:disebut|dimaksud)\s+(?:pada|dalam)`,
       String.raw`sampai\s+dengan`,
       String.raw`oleh\s+karena\s+itu`,
@@ -191,20 +191,20 @@ export const dutyWords: Readonly<Record<Lang, DutyWords>> = {
   },
   en: {
     forbidding: [
-      String.raw`(?<!\b(?:that|which)\s+)(?:is|are)\s+(?:also\s+)?(?:forbidden|prohibited|not\s+(?:allowed|entitled))`,
+      String.raw`(?<!\b(?:that|which|who)\s+)(?:is|are)\s+(?:also\s+)?(?:forbidden|prohibited|not\s+(?:allowed|entitled))`,
       String.raw`(?:may|must)\s+not`,
       String.raw`No\s+(?:\p{L}+\s+){1,4}may`,
     ],
     empowering: [
-      'may',
+      String.raw`(?<!\b(?:that|which|who)\s+)may`,
       String.raw`(?:is|are)\s+(?:entitled|allowed|empowered|authorised)`,
-      String.raw`(?:has|have|is\s+given|are\s+given)\s+(?:the|a)\s+(?:right|power|authority)`,
+      String.raw`(?:has|have|is\s+given|are\s+given)\s+(?!no\b)(?:\p{L}+\s+){1,2}(?:rights?|powers?|authority)`,
       String.raw`stays?\s+in\s+use`,
     ],
     obliging: [
       'must',
       String.raw`(?:has|have)\s+to`,
-      String.raw`(?:is|are)\s+(?:obliged|required|responsible)`,
+      String.raw`(?:is|are)\s+(?:obliged|required|responsible|liable)`,
       String.raw`(?:has|have|is\s+given|are\s+given)\s+(?:the\s+)?(?:[\w-]+\s+){0,2}(?:duty|duties|tasks?|obligations?)`,
       String.raw`no\s+later\s+than`,
       String.raw`(?:requires?|calls?\s+for)\s+(?:[\w-]+\s+){1,3}to\s+be\s+met`,
@@ -236,6 +236,7 @@ export const dutyWords: Readonly<Record<Lang, DutyWords>> = {
       '[Aa]ssessors?',
       'Respondents?',
       'Perum',
+      'Bodies',
       '[Uu]nits?',
       'UPR',
       'UKR',
@@ -247,7 +248,7 @@ export const dutyWords: Readonly<Record<Lang, DutyWords>> = {
       '[Oo]fficials?',
       'high-ranking',
       'senior',
-      'investigators?',
+      '(?:[Cc]ivil\\s+servant\\s+)?investigators?',
       'Signator(?:y|ies)',
       'Senders?',
       'Recipients?',

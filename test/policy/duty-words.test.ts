@@ -82,6 +82,7 @@ const examples: readonly (readonly [expected: string, id: string, en: string])[]
     'Kepala daerah berkoordinasi dengan Menteri PANRB, dan dapat berkonsultasi dengannya.',
     'The regional head coordinates with the Minister (PANRB), and may consult the Minister.',
   ],
+  ['may', 'Penyidik mempunyai sembilan kewenangan:', 'The investigator has nine powers:'],
   ['must-not', 'Setiap Orang dilarang menyebarkan data.', 'No Person may spread data.'],
   [
     'must-not',
@@ -109,6 +110,13 @@ const examples: readonly (readonly [expected: string, id: string, en: string])[]
     'Intra Networks are networks that the Central Agency manages itself to connect nodes.',
   ],
   ['', 'pemberian informasi kepada pihak yang berwenang;', 'information to those that have competence;'],
+  ['', 'sistem tertutup bagi Orang lain yang tidak berhak;', 'a system closed to other Persons who are not entitled;'],
+  ['', 'batas usia anak yang dapat memakai layanan;', 'the minimum age of children who may use the service;'],
+  [
+    '',
+    'Pelindungan mencakup layanan yang dikembangkan dan diselenggarakan Penyelenggara.',
+    'The protection covers services that the Operator develops and runs.',
+  ],
 ];
 
 describe('words that oblige, empower or forbid', () => {
