@@ -31,6 +31,8 @@ interface DutyWords {
   readonly breaks: readonly string[];
   /** Stretches with such words that end nothing: "yang bersangkutan". */
   readonly unbroken: readonly string[];
+  /** Words that begin an aside between commas: the subject before it reaches the verb after it. */
+  readonly asides: readonly string[];
   /** Words after which a sentence tells an aim or a meaning, and demands nothing any more. */
   readonly aims: readonly string[];
 }
@@ -52,6 +54,9 @@ export const dutyWords: Readonly<Record<Lang, DutyWords>> = {
       'berkewajiban',
       'bertugas',
       String.raw`(?:mempunyai|memiliki|mendapat)\s+(?:\p{L}+\s+)?(?:tugas|kewajiban)`,
+      String.raw`menjalankan\s+(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)\s+tugas`,
+      String.raw`menjadi\s+tanggung\s+jawab`,
+      String.raw`hanya\s+(?:mempunyai|memiliki)`,
       String.raw`bertanggung\s+jawab`,
       String.raw`paling\s+lambat`,
       String.raw`menuntut\s+terpenuhinya`,
@@ -85,6 +90,8 @@ export const dutyWords: Readonly<Record<Lang, DutyWords>> = {
       '[Aa]sesor',
       'Responden',
       'Perum',
+      'Direksi',
+      'Portal',
       '[Uu]nit',
       'UPR',
       'UKR',
@@ -101,7 +108,7 @@ export const dutyWords: Readonly<Record<Lang, DutyWords>> = {
     ],
     active: [
       // Every verb with one of these beginnings but those that tell what somebody is or has.
-      String.raw`(?!(?:merupakan|meliputi|memiliki|mempunyai|mencakup|memuat|menjadi|melalui|menurut|mengenai|merujuk|membidangi|mendapat|memperoleh|membutuhkan|memerlukan|mewakili|memimpin|mencapai|melebihi|menempati|memenuhi)\b)me(?:m|n|ng|ny)?\p{Ll}{4,}`,
+      String.raw`(?!(?:merupakan|meliputi|memiliki|mempunyai|mencakup|memuat|menjadi|melalui|menurut|mengenai|merujuk|membidangi|mendapat|memperoleh|membutuhkan|memerlukan|mewakili|memimpin|mencapai|melebihi|menempati|merangkap|memenuhi)\b)me(?:m|n|ng|ny)?\p{Ll}{4,}`,
       String.raw`ber(?:koordinasi|konsultasi|pedoman|pegang|komunikasi|kolaborasi|partisipasi)`,
       'memenuhi',
     ],
@@ -120,7 +127,7 @@ export const dutyWords: Readonly<Record<Lang, DutyWords>> = {
       'diperoleh',
       'disimpan',
       String.raw`(?:dibentuk|didirikan)`,
-      String.raw`(?:dibiayai|dianggarkan|dibebankan)`,
+      String.raw`(?:dibiayai|dianggarkan|dialokasikan|dibebankan)`,
       String.raw`(?:diwujudkan|ditempuh)`,
       'dipercepat',
       'ditangani',
@@ -139,9 +146,12 @@ export const dutyWords: Readonly<Record<Lang, DutyWords>> = {
       'disediakan',
       'dijamin',
       'diserahkan',
+      'dikembalikan',
+      'dikelola',
+      'dibantu',
       'ditunjuk',
       'diperbarui',
-      String.raw`(?:ditentukan|diputuskan)`,
+      String.raw`(?:ditentukan|diputuskan|disepakati)`,
       String.raw`(?:disertai|didampingi)`,
       String.raw`(?:dipenuhi|dipastikan)`,
       String.raw`(?:dikumpulkan|diperiksa|diverifikasi|divalidasi)`,
@@ -155,6 +165,7 @@ export const dutyWords: Readonly<Record<Lang, DutyWords>> = {
       'jika',
       'apabila',
       'bahwa',
+      'sebagaimana',
       'sebelum',
       'sesudah',
       'setelah',
@@ -182,11 +193,15 @@ export const dutyWords: Readonly<Record<Lang, DutyWords>> = {
     unbroken: [
       String.raw`yang\s+(?:bersangkutan|dipimpinnya|terkait|berwenang|(?:menyebut|diduga)\s+\S+)`,
       String.raw`yang\s+(?:membidangi|memimpin)`,
-      String.raw`yang\s+(?:saling\s+)?(?:di|ter)\p{Ll}+(?:\s+(?:dan|atau)\s+(?:di|ter)\p{Ll}+)*`,
+      String.raw`yang\s+(?:saling\s+|telah\s+|sudah\s+)?(?:di|ter)\p{Ll}+(?:\s+(?:dan|atau)\s+(?:di|ter)\p{Ll}+)*`,
+      String.raw`yang\s+(?:belum|tidak)\s+\p{Ll}+`,
+      // Before a name it says what something is for, before a verb what somebody does it for.
+      String.raw`untuk\s+\p{Lu}\p{L}+`,
       String.raw`(?:yang\s+)?(?:disebut|dimaksud)\s+(?:pada|dalam)`,
       String.raw`sampai\s+dengan`,
       String.raw`oleh\s+karena\s+itu`,
     ],
+    asides: [String.raw`di\s+samping`],
     aims: ['bertujuan', 'berarti'],
   },
   en: {
@@ -208,6 +223,8 @@ export const dutyWords: Readonly<Record<Lang, DutyWords>> = {
       String.raw`(?:has|have|is\s+given|are\s+given)\s+(?:the\s+)?(?:[\w-]+\s+){0,2}(?:duty|duties|tasks?|obligations?)`,
       String.raw`no\s+later\s+than`,
       String.raw`(?:requires?|calls?\s+for)\s+(?:[\w-]+\s+){1,3}to\s+be\s+met`,
+      String.raw`the\s+responsibility\s+of`,
+      String.raw`(?:has|have)\s+only`,
     ],
     bearers: [
       'President',
@@ -237,6 +254,8 @@ export const dutyWords: Readonly<Record<Lang, DutyWords>> = {
       'Respondents?',
       'Perum',
       'Bodies',
+      'Board',
+      '[Oo]rganisers?',
       '[Uu]nits?',
       'UPR',
       'UKR',
@@ -289,13 +308,13 @@ export const dutyWords: Readonly<Record<Lang, DutyWords>> = {
       'obtained',
       'stored',
       '(?:established|formed|set\\s+up)',
-      'funded',
+      '(?:funded|allocated)',
       '(?:achieved|delivered)',
       'accelerated',
       'handled',
       'based',
       'given\\s+priority',
-      '(?:adopted|set(?!\\s+(?:out|up))|designated|laid\\s+down|regulated|governed|determined|decided)',
+      '(?:adopted|set(?!\\s+(?:out|up))|designated|laid\\s+down|regulated|governed|determined|decided|chosen|agreed)',
       'coordinated',
       '(?:submitted|reported|sent)',
       'followed\\s+up',
@@ -311,6 +330,10 @@ export const dutyWords: Readonly<Record<Lang, DutyWords>> = {
       'met',
       '(?:collected|checked|verified|validated)',
       'charged',
+      'handed\\s+over',
+      'returned',
+      'managed',
+      '(?:helped|assisted)',
     ],
     following: ['follows?', String.raw`gives?\s+priority`],
     breaks: [
@@ -345,8 +368,12 @@ export const dutyWords: Readonly<Record<Lang, DutyWords>> = {
       String.raw`from\s+\S+\s+to`,
       String.raw`that\s+he\s+or\s+she\s+leads`,
       String.raw`who\s+leads?`,
+      String.raw`[Aa]ccess\s+to`,
+      String.raw`that\s+(?:has|have)\s+been\s+\p{Ll}+`,
+      String.raw`that\s+(?:does|do)\s+not\s+(?:yet\s+)?\p{Ll}+`,
       String.raw`by\s+(?:an?|another|the)\s+(?:separate\s+)?(?:Regulation|Presidential)`,
     ],
+    asides: ['besides', 'as'],
     aims: ['aims?', String.raw`(?<!\bby\s)means?`],
   },
 };
@@ -367,7 +394,7 @@ const word = (sources: readonly string[]) => `(?<![\\p{L}\\d-])(?:${sources.join
 
 /** The table of a language, made into patterns once. */
 function patternsOf(lang: Lang) {
-  const { forbidding, empowering, obliging, bearers, active, passive, following, breaks, unbroken, aims } =
+  const { forbidding, empowering, obliging, bearers, active, passive, following, breaks, unbroken, asides, aims } =
     dutyWords[lang];
   const auxiliary = lang === 'id' ? '' : String.raw`(?:is|are)\s+(?:\p{L}+ly\s+|also\s+|further\s+|jointly\s+)*`;
   return {
@@ -375,6 +402,7 @@ function patternsOf(lang: Lang) {
     empowering: new RegExp(word(empowering) + governed[lang], 'gu'),
     obliging: new RegExp(word(obliging), 'u'),
     unbroken: new RegExp(word(unbroken), 'gu'),
+    asides: new RegExp(`,\\s+${word(asides)}\\s[^,.;:]*,`, 'gu'),
     breaks: new RegExp(word(breaks), 'u'),
     aims: new RegExp(`${word(aims)}[^.;]*`, 'gu'),
     // A subject begins a clause; what stands between it and its verb is looked at for breaks.
@@ -395,12 +423,12 @@ const patterns = Object.fromEntries(languages.map((lang) => [lang, patternsOf(la
 
 /** The modalities that some words of the law signal. */
 export function modalitiesOf(text: string, lang: Lang): ReadonlySet<Modality> {
-  const { forbidding, empowering, obliging, unbroken, aims, breaks, active, passive } = patterns[lang];
+  const { forbidding, empowering, obliging, unbroken, asides, aims, breaks, active, passive } = patterns[lang];
   const found = new Set<Modality>();
   let rest = text.replace(aims, ' ').replace(forbidding, () => (found.add('must-not'), ' '));
   rest = rest.replace(empowering, () => (found.add('may'), ' |'));
   if (obliging.test(rest)) found.add('must');
-  const plain = rest.replace(unbroken, ' ');
+  const plain = rest.replace(unbroken, ' ').replace(asides, ' ');
   for (const clause of plain.split(/[.;:,|]\s+|\s\|/u)) {
     if (found.has('must')) break;
     for (const pattern of [active, passive]) {

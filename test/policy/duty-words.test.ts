@@ -62,6 +62,38 @@ const examples: readonly (readonly [expected: string, id: string, en: string])[]
     'Keamanan aplikasi menuntut terpenuhinya tujuh fungsi:',
     'The security of applications requires seven functions to be met:',
   ],
+  [
+    'must',
+    'Layanan kesehatan menjadi tanggung jawab menteri bidang kesehatan.',
+    'Health services are the responsibility of the minister for health.',
+  ],
+  ['must', 'Setiap instansi hanya mempunyai satu Walidata.', 'Each body has only one Data Steward.'],
+  [
+    'must',
+    'Menteri koordinator di dua bidang menjalankan dua tugas:',
+    'The coordinating ministers in two fields have two duties:',
+  ],
+  // What is said between the subject and its verb does not part them.
+  [
+    'must',
+    'Perum Peruri, di samping pekerjaan itu, menjalankan satu peran.',
+    'Perum Peruri, besides that work, carries out one role.',
+  ],
+  [
+    'must',
+    'Standar untuk Data lain ditetapkan oleh Pembina Data.',
+    'The standard for other Data is set by the Data Supervisor.',
+  ],
+  [
+    'must',
+    'Data yang telah dikumpulkan diserahkan kepada Walidata.',
+    'Data that has been collected is handed over to the Data Steward.',
+  ],
+  [
+    'must',
+    'Data yang belum sesuai dikembalikan kepada Produsen Data.',
+    'Data that does not yet conform is returned to the Data Producer.',
+  ],
   ['may', 'Pemerintah Daerah dapat membangun aplikasi.', 'Regional Governments may build applications.'],
   [
     'may',
@@ -108,6 +140,11 @@ const examples: readonly (readonly [expected: string, id: string, en: string])[]
     '',
     'Jaringan Intra adalah jaringan yang dikelola oleh Instansi Pusat untuk menyambungkan simpul.',
     'Intra Networks are networks that the Central Agency manages itself to connect nodes.',
+  ],
+  [
+    '',
+    'data yang diperlukan, sebagaimana dituangkan dalam perjanjian;',
+    'the data needed, as set down in the agreement;',
   ],
   ['', 'pemberian informasi kepada pihak yang berwenang;', 'information to those that have competence;'],
   ['', 'sistem tertutup bagi Orang lain yang tidak berhak;', 'a system closed to other Persons who are not entitled;'],
