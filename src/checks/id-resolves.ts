@@ -28,6 +28,9 @@ export const idResolves: Check = {
       const successor = yaml.data.successor?.actor;
       if (successor !== undefined && !known.actors.has(successor))
         tellUnknown(yaml, 'actor', successor, known.actors, ['successor', 'actor'], report);
+      yaml.data.includes?.forEach((id, index) => {
+        if (!known.actors.has(id)) tellUnknown(yaml, 'actor', id, known.actors, ['includes', index], report);
+      });
     }
     for (const { yaml } of policy.drafts.values()) {
       yaml.data.regulations?.forEach((id, index) => {

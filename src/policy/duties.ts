@@ -224,12 +224,14 @@ function hasForce(
 function bearerOf({ actors }: Policy, id: string, onlyIn: readonly OfficeKind[] | undefined): Bearer {
   const actor = actors.get(id)?.yaml.data;
   const { kinds = [], as } = actor?.foundIn ?? {};
+  const includes = actor?.includes?.flatMap((each) => [each, ...successorsOf(actors, each)]);
   return {
     id,
     // The check of ids reports an actor that does not exist.
     name: actor?.name ?? { id, en: id },
     kinds: kinds.filter((kind) => onlyIn === undefined || onlyIn.includes(kind)),
     ...(as === undefined ? {} : { as }),
+    ...(includes === undefined ? {} : { includes }),
     successors: successorsOf(actors, id),
   };
 }
@@ -266,16 +268,16 @@ const units: Readonly<Record<Lang, Readonly<Record<string, string>>>> = {
 /** One of a unit, in the words that stand for it without a number. */
 const single: Readonly<Record<Lang, Readonly<Record<string, string>>>> = {
   id: {
-    Y: String.raw`tahunan|(?:setiap|tiap|per)\s+tahun`,
-    M: String.raw`bulanan|(?:setiap|tiap)\s+bulan`,
-    W: 'mingguan',
-    D: 'harian',
+    Y: String.raw`tahunan|(?:setiap|tiap|per|satu)\s+tahun`,
+    M: String.raw`bulanan|(?:setiap|tiap|satu)\s+bulan`,
+    W: String.raw`mingguan|satu\s+(?:minggu|pekan)`,
+    D: String.raw`harian|satu\s+hari`,
   },
   en: {
-    Y: String.raw`annual(?:ly)?|yearly|(?:every|each|a)\s+year`,
-    M: String.raw`monthly|(?:every|each|a)\s+month`,
-    W: 'weekly',
-    D: 'daily',
+    Y: String.raw`annual(?:ly)?|yearly|(?:every|each|a|one)\s+year`,
+    M: String.raw`monthly|(?:every|each|a|one)\s+month`,
+    W: String.raw`weekly|one\s+week`,
+    D: String.raw`daily|one\s+day`,
   },
 };
 

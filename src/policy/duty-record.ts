@@ -30,6 +30,8 @@ export interface Bearer {
   readonly kinds: readonly OfficeKind[];
   /** What it is there: the office itself, its head, or a role or unit inside it. */
   readonly as?: 'office' | 'head' | 'role';
+  /** The ids of the named institutions that belong to a class, with those that have their functions now. */
+  readonly includes?: readonly string[];
   /** The ids of the actors that have its functions now, the nearest first, where it is no more. */
   readonly successors: readonly string[];
 }
@@ -85,16 +87,21 @@ export interface OfficeDuty {
 export const holdsOn = ({ holds }: DutyRecord, day: string): boolean =>
   holds.some(({ from, until }) => from <= day && (until === undefined || day < until));
 
-/** The bearers of a duty that an office is or has: named institutions that it is or has the functions of, and what every office of its kind has. */
+/** Whose duties those of a bearer are: its own, of what it includes, and of those that have the functions now. */
+const answering = ({ id, includes = [], successors }: Bearer): readonly string[] => [id, ...successors, ...includes];
+
+/**
+ * The bearers of a duty that an office is or has: named institutions that it is or has the functions of, classes that include it, and what every
+ * office of its kind has.
+ */
 export function bearersIn({ bearers }: DutyRecord, { kind, is = [] }: Office): readonly Bearer[] {
-  return bearers.filter(
-    ({ id, kinds, successors }) => kinds.includes(kind) || is.some((own) => own === id || successors.includes(own)),
-  );
+  return bearers.filter((bearer) => bearer.kinds.includes(kind) || is.some((own) => answering(bearer).includes(own)));
 }
 
 /**
  * The duties of an office on a day, in the order of the records. A duty of every office of a kind reaches it, also through its head and the roles
- * inside it; one of a named institution reaches only the office that is that institution, or that has its functions now.
+ * inside it; one of a named institution, or of a class that includes it, reaches only the office that is that institution, or that has its
+ * functions now.
  */
 export function dutiesFor(records: readonly DutyRecord[], office: Office, day: string): readonly OfficeDuty[] {
   return records.flatMap((duty) => {
@@ -108,17 +115,15 @@ export const isOfficeKind = (id: string): id is OfficeKind => officeKinds.some((
 
 /** Whose duties have a list of their own, by id: every kind of office, then the actors that have a duty or the functions of one that has, sorted. */
 export function dutyHolders(records: readonly DutyRecord[]): readonly string[] {
-  const actors = new Set(
-    records.flatMap(({ bearers }) => bearers.flatMap(({ id, successors }) => [id, ...successors])),
-  );
+  const actors = new Set(records.flatMap(({ bearers }) => bearers.flatMap(answering)));
   return [...officeKinds, ...[...actors].sort()];
 }
 
-/** The duties of a kind of office, or those that an actor has itself or with the functions of another, on a day. */
+/** The duties of a kind of office, or those that an actor has itself, in a class or with the functions of another, on a day. */
 export function dutiesOf(records: readonly DutyRecord[], holder: string, day: string): readonly OfficeDuty[] {
   if (isOfficeKind(holder)) return dutiesFor(records, { kind: holder }, day);
   return records.flatMap((duty) => {
-    const own = duty.bearers.filter(({ id, successors }) => id === holder || successors.includes(holder));
+    const own = duty.bearers.filter((bearer) => answering(bearer).includes(holder));
     return own.length === 0 || !holdsOn(duty, day) ? [] : [{ duty, bearers: own }];
   });
 }

@@ -252,6 +252,7 @@ describe('the duties of an office', () => {
     'koordinator-contoh': { foundIn: { kinds: ['ministry', 'regency'], as: 'role' } },
     'menteri-lama': { successor: { actor: 'menteri-contoh', ...claim } },
     'menteri-contoh': {},
+    'golongan-contoh': { includes: ['menteri-lain', 'menteri-lama'] },
     'lingkaran-a': { successor: { actor: 'lingkaran-b', ...claim } },
     'lingkaran-b': { successor: { actor: 'lingkaran-a', ...claim } },
   };
@@ -261,6 +262,7 @@ describe('the duties of an office', () => {
     duty('pasal-1-ayat-1', { id: 'role', bearers: ['koordinator-contoh'] }),
     duty('pasal-1-ayat-1', { id: 'only', bearers: ['koordinator-contoh', 'menteri-contoh'], onlyIn: ['ministry'] }),
     duty('pasal-1-ayat-1', { id: 'old', bearers: ['menteri-lama'] }),
+    duty('pasal-1-ayat-1', { id: 'class', bearers: ['golongan-contoh'] }),
     duty('pasal-1-ayat-1', { id: 'nobody', bearers: [] }),
   ]);
   const of = (office: Office) =>
@@ -285,6 +287,7 @@ describe('the duties of an office', () => {
       'role: koordinator-contoh',
       'only: koordinator-contoh, menteri-contoh',
       'old: menteri-lama',
+      'class: golongan-contoh',
     ]);
     expect(of({ kind: 'agency', is: ['lingkaran-b'] })).toEqual([]);
   });
@@ -300,12 +303,14 @@ describe('the list of a holder', () => {
     'menteri-lama': { successor: { actor: 'menteri-contoh', ...claim } },
     'menteri-contoh': {},
     'menteri-lain': {},
+    'golongan-contoh': { includes: ['menteri-lain'] },
   };
   const records = dutyRecords(
     policyOf(
       regulation([
         duty('pasal-1-ayat-1', { id: 'office', bearers: ['pemerintah-contoh'] }),
         duty('pasal-1-ayat-1', { id: 'old', bearers: ['menteri-lama'] }),
+        duty('pasal-1-ayat-1', { id: 'class', bearers: ['golongan-contoh'] }),
       ]),
       actors,
     ),
@@ -313,7 +318,14 @@ describe('the list of a holder', () => {
   const ids = (holder: string, day = '2005-01-01') => dutiesOf(records, holder, day).map(({ duty: { id } }) => id);
 
   it('is there for every kind of office, every bearer and whoever has the functions of one now', () => {
-    expect(dutyHolders(records)).toEqual([...officeKinds, 'menteri-contoh', 'menteri-lama', 'pemerintah-contoh']);
+    expect(dutyHolders(records)).toEqual([
+      ...officeKinds,
+      'golongan-contoh',
+      'menteri-contoh',
+      'menteri-lain',
+      'menteri-lama',
+      'pemerintah-contoh',
+    ]);
   });
 
   it('holds the duties of the kind of office, or of the actor with those it took over', () => {
@@ -321,7 +333,49 @@ describe('the list of a holder', () => {
     expect(ids('pemerintah-contoh')).toEqual(['office']);
     expect(ids('menteri-contoh')).toEqual(['old']);
     expect(ids('menteri-lama')).toEqual(['old']);
+    expect(ids('menteri-lain')).toEqual(['class']);
     expect(ids('menteri-lama', '2000-01-01')).toEqual([]);
+  });
+});
+
+describe('the duties of Perpres 39/2019 and Perpres 82/2023', () => {
+  const policy = readPolicy(process.cwd());
+  const ids = (office: Office) => dutiesFor(dutyRecords(policy), office, '2026-06-01').map(({ duty }) => duty.id);
+
+  it('reach the institutions that a class includes, and those that have their functions now', () => {
+    const statistics = ids({ kind: 'agency', is: ['bps'] });
+    expect(statistics).toContain('perpres-39-2019-pasal-6-ayat-1-1');
+    // The text excepts it from the other Data Supervisors.
+    expect(statistics).not.toContain('perpres-39-2019-pasal-5-ayat-2-1');
+    expect(ids({ kind: 'agency' })).not.toContain('perpres-39-2019-pasal-6-ayat-1-1');
+    expect(ids({ kind: 'ministry', is: ['menteri-komdigi'] })).toContain('perpres-82-2023-pasal-11-huruf-a-1');
+    expect(ids({ kind: 'ministry' })).not.toContain('perpres-82-2023-pasal-11-huruf-a-1');
+  });
+
+  it('reach each level and each kind of region where they are meant for it', () => {
+    const of = { central: 'pasal-14-ayat-1-huruf-a-1', province: 'pasal-23-ayat-3-1', regency: 'pasal-23-ayat-5-1' };
+    const reached = (kind: Office['kind']) =>
+      Object.entries(of).flatMap(([name, id]) => (ids({ kind }).includes(`perpres-39-2019-${id}`) ? [name] : []));
+    expect(reached('ministry')).toEqual(['central']);
+    expect(reached('province')).toEqual(['province']);
+    expect(reached('regency')).toEqual(['regency']);
+    expect(reached('city')).toEqual(['regency']);
+  });
+
+  it('have the last days that follow from their words', () => {
+    const days = ['perpres-39-2019', 'perpres-82-2023'].flatMap((id) => {
+      const own = policy.regulations.get(id)!;
+      return own.duties!.data.duties.flatMap((each) => {
+        const last = lastDayOf(own, each);
+        return last === undefined ? [] : [`${id} ${each.provision} ${last}`];
+      });
+    });
+    expect(days).toEqual([
+      'perpres-39-2019 pasal-43-huruf-b 2020-06-17',
+      'perpres-82-2023 pasal-2-ayat-4 2024-09-30',
+      'perpres-82-2023 pasal-2-ayat-5 2024-09-30',
+      'perpres-82-2023 pasal-5-ayat-3 2024-01-17',
+    ]);
   });
 });
 
@@ -329,7 +383,9 @@ describe('the duties of Perpres 95/2018', () => {
   const policy = readPolicy(process.cwd());
   const day = '2026-06-01';
   const ids = (office: Office) =>
-    dutiesFor(dutyRecords(policy), office, day).map((each) => each.duty.id.replace('perpres-95-2018-', ''));
+    dutiesFor(dutyRecords(policy), office, day)
+      .filter(({ duty }) => duty.regulation === 'perpres-95-2018')
+      .map(({ duty }) => duty.id.replace('perpres-95-2018-', ''));
 
   it('reach a regency where they are of Regional Governments, not where they are of a named minister or of Central Agencies', () => {
     const regency = ids({ kind: 'regency' });
@@ -365,16 +421,16 @@ describe('the duties of Perpres 95/2018', () => {
 
   it('have an office for every class of institutions and every role, but those outside offices', () => {
     const outside = [...policy.actors.values()]
-      .filter(({ yaml: { data } }) => data.kind !== 'institution' && data.foundIn === undefined)
+      .filter(({ yaml: { data } }) => data.kind !== 'institution' && (data.foundIn ?? data.includes) === undefined)
       .map(({ id }) => id);
     expect(outside).toEqual([
       'badan-usaha',
       'lembaga-audit-tik',
+      'lembaga-negara-dan-badan-hukum-publik',
       'masyarakat',
       'menteri-koordinator',
       'orang',
       'pelaku-usaha',
-      'penanggung-jawab-aplikasi-spbe-prioritas',
       'penyelenggara-agen-elektronik',
       'penyelenggara-sertifikasi-elektronik',
       'penyidik',
@@ -420,6 +476,7 @@ describe('durations', () => {
     ['7 (tujuh) hari', '7 (seven) days', 'P7D', true],
     ['siklus tahunan', 'the annual cycle', 'P1Y', true],
     ['setiap tahun', 'every year', 'P1Y', true],
+    ['paling lama satu tahun', 'at most one year', 'P1Y', true],
     ['1 tahun 6 bulan', '1 year 6 months', 'P1Y6M', true],
     ['setiap 12 tahun', 'every 12 years', 'P2Y', false],
     ['setiap 2 tahun', 'every 2 years', 'P2M', false],
