@@ -149,10 +149,10 @@ describe('a checklist', () => {
       await page.emulateMedia({ media: 'print' });
       for (const gone of ['.checklist-buttons', '[name="part"]', '.checklist-contents', '.site-head'])
         expect(await page.isVisible(gone)).toBe(false);
-      expect(await page.$$eval('.checklist-signs dt', (terms) => terms.map((term) => term.textContent))).toContain(
+      expect(await page.$$eval('.sign-lines dt', (terms) => terms.map((term) => term.textContent))).toContain(
         'Signature',
       );
-      expect(await page.isVisible('.checklist-signs')).toBe(true);
+      expect(await page.isVisible('.sign-lines')).toBe(true);
       expect(await shown(page)).toBe(13);
       const mark = (address: string) =>
         page.$eval(item(address), (box) => getComputedStyle(box, '::before').content !== 'none');
