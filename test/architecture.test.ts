@@ -105,6 +105,16 @@ const table: Readonly<Record<string, readonly string[]>> = {
     'src/client/register.ts',
     'type astro',
   ],
+  'src/pages/[lang]/duties/': [
+    'src/i18n/',
+    'src/policy/',
+    'src/site/',
+    'src/components/',
+    'src/layouts/',
+    'src/styles/',
+    'src/client/duties.ts',
+    'type astro',
+  ],
   'src/pages/[lang]/evaluation/results/': [
     'src/i18n/',
     'src/site/',

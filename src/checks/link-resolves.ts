@@ -1,8 +1,10 @@
 /** Every link in content is an https address, or a path of this site in the same language that exists. A reader who follows it must arrive. */
 import { codesOf, codeSlug, domainsOf } from '../policy/architecture.ts';
 import { areas } from '../policy/areas.ts';
+import { dutyRecords } from '../policy/duties.ts';
+import { dutyHolders } from '../policy/duty-record.ts';
 import { nodesOf } from '../policy/schemes.ts';
-import { areaPages, evaluationPages, pageNames, pageOfGuide } from '../site/urls.ts';
+import { areaPages, dutyPages, evaluationPages, pageNames, pageOfGuide } from '../site/urls.ts';
 import type { Lang } from '../i18n/languages.ts';
 import { idsOf } from '../policy/documents.ts';
 import { pageOf } from '../policy/relations.ts';
@@ -54,6 +56,12 @@ function pageExists(policy: Policy, lang: Lang, path: string, anchor: string | u
   if (first === 'evaluation') return evaluationPageExists(policy, second, more);
   if (more.length > 0) return false;
   if (first === '') return true;
+  if (first === 'duties')
+    return (
+      second === '' ||
+      dutyPages.some((page) => page === second) ||
+      dutyHolders(dutyRecords(policy)).some((holder) => holder === second)
+    );
   if (first === 'guides' && second !== '')
     return (
       pageOfGuide(second) === undefined &&

@@ -1,12 +1,15 @@
 /** The home page: what it shows, as plain data. */
 import type { Lang } from '../i18n/languages.ts';
 import type { Policy, Regulation } from '../policy/types.ts';
+import type { NamedLink } from './area-view.ts';
 import { countTerms } from './glossary-view.ts';
+import { firstOffices } from './duties-view.ts';
+import { holderName } from './duty-views.ts';
 import { byPrecedence } from './precedence.ts';
 import { briefOf, type RegulationBrief } from './regulation-facts.ts';
 import { momentOfToday } from './places.ts';
 import { badgeOf, type BadgeView } from './status-view.ts';
-import { guideUrl, regulationUrl } from './urls.ts';
+import { dutiesOfUrl, guideUrl, regulationUrl } from './urls.ts';
 import { chaptersOf, type ChapterView } from './whole-text.ts';
 
 /** A regulation whose text is restated, with its chapters. */
@@ -19,6 +22,8 @@ export interface HeldRegulation {
 /** Everything the home page shows. */
 export interface HomeView {
   readonly lang: Lang;
+  /** The ways of most readers to their own duties. */
+  readonly offices: readonly NamedLink[];
   /** What the site is about. */
   readonly subject?: HeldRegulation;
   /** The other regulations whose text is restated, by precedence. */
@@ -60,6 +65,7 @@ export function homeView(policy: Policy, lang: Lang): HomeView {
   };
   return {
     lang,
+    offices: firstOffices.map((kind) => ({ name: holderName(policy, kind, lang), url: dutiesOfUrl(lang, kind) })),
     ...(first === undefined ? {} : { subject: heldRegulation(policy, first, lang) }),
     others: others.map((regulation) => ({
       ...briefOf(regulation, lang),

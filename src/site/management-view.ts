@@ -5,6 +5,7 @@ import { addressLabel } from '../policy/address.ts';
 import { entriesOf, overviewOf, type AreaEntry } from '../policy/areas.ts';
 import { countItems } from '../policy/checklists.ts';
 import { slotsOn } from '../policy/delegations.ts';
+import { linksIn } from '../policy/entry-links.ts';
 import type { ManagementData } from '../policy/schema.gen.ts';
 import type { Entry, Policy, Regulation } from '../policy/types.ts';
 import {
@@ -19,6 +20,8 @@ import {
 } from './area-view.ts';
 import { claimView, type ClaimView } from './claims.ts';
 import { dateInWords } from './dates.ts';
+import { dutiesUnder } from './duty-links.ts';
+import type { DutyLine } from './duty-views.ts';
 import { slotStates, slotView, type SlotView } from './not-yet-issued-view.ts';
 import { momentOfToday, pageAddressOf, placeUrl } from './places.ts';
 import type { ProvisionLink } from './provision-view.ts';
@@ -102,6 +105,8 @@ export interface ManagementView {
   readonly coordination: readonly CoordinationView[];
   readonly issuers: readonly OfficeLink[];
   readonly slot?: SlotView;
+  /** The duties under the provisions that govern it. */
+  readonly duties: readonly DutyLine[];
   /** Pages of this site that help with doing it: tools and checklists. */
   readonly tools: readonly NamedLink[];
 }
@@ -160,11 +165,25 @@ export function managementView(policy: Policy, entry: ManagementEntry, lang: Lan
     coordination: coordinationOf(policy, data, lang),
     issuers: issuersOf(policy, data, lang),
     ...(slot === undefined ? {} : { slot }),
+    duties: dutiesUnder(policy, governing(data), lang),
     tools: [
       ...toolLinks(data.tools ?? [], lang),
       ...checklists.map(({ kindName, name, url }) => ({ name: `${kindName}: ${name}`, url })),
     ],
   };
+}
+
+/** The provisions that govern a kind of management, without the one that only lists it beside others. */
+function governing({
+  assignedBy,
+  delegatedBy,
+  purpose,
+  lists,
+  rounds,
+  coordination,
+}: ManagementData): readonly string[] {
+  const links = linksIn({ assignedBy, delegatedBy, purpose, lists, rounds, coordination });
+  return links.flatMap(({ key, target }) => (key === 'provisions' ? [target] : []));
 }
 
 /** "sekali setahun", "paling sedikit sekali dalam 2 tahun". */

@@ -43,7 +43,9 @@ function inputsOf(policy: Policy): Inputs {
   const { files } = policy;
   const made = inputsOfFiles.get(files);
   if (made !== undefined) return made;
-  const isText = ({ path }: SourceFile) => path.startsWith('content/regulations/') && path.endsWith('.mdx');
+  // The duties are those of the texts beside them.
+  const isText = ({ path }: SourceFile) =>
+    path.startsWith('content/regulations/') && (path.endsWith('.mdx') || path.endsWith('/duties.yaml'));
   const folders = [...areas, 'schemes', 'crosswalks', 'results'].map((folder) => `content/${folder}/`);
   const isAround = ({ path }: SourceFile) => folders.some((folder) => path.startsWith(folder));
   const byRegulation = Map.groupBy(files.filter(isText), ({ path }) => path.split('/')[2]!);

@@ -22,6 +22,7 @@ import { claimView, type ClaimView } from './claims.ts';
 import { dateSwitch, type DateSwitchView } from './date-switch.ts';
 import { dateInWords } from './dates.ts';
 import { delegationsView, type DelegationsView } from './delegations-view.ts';
+import { dutiesOnPage, type DutyLink } from './duty-links.ts';
 import { elucidationAt } from './elucidations.ts';
 import { provisionJsonLd } from './json-ld.ts';
 import { goneFromPage } from './lineage.ts';
@@ -107,6 +108,8 @@ export interface ProvisionView {
   readonly relations: readonly RelationGroup[];
   readonly refersTo: readonly ProvisionLink[];
   readonly referredToBy: readonly ProvisionLink[];
+  /** What the page demands, allows or forbids. */
+  readonly duties: readonly DutyLink[];
   /** Entries of the areas, evaluation schemes and indicators that are about the page. */
   readonly entries: readonly AboutLink[];
   readonly terms: readonly TermView[];
@@ -200,6 +203,7 @@ export function provisionView(
     referredToBy: unique(
       inboundAt(policy, lang, regulation, address, moment).map((inbound) => inboundLink(regulation, inbound, moment)),
     ),
+    duties: dutiesOnPage(policy, id, address, moment.day, lang),
     entries: moment.isDated
       ? []
       : [...entriesAbout(policy, id, address, lang), ...schemesAbout(policy, id, address, lang)],

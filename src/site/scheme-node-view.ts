@@ -8,6 +8,8 @@ import { evidenceOf, identityOf, ladderOf, nodesOf, wordsOfLevel, type PlacedNod
 import type { CrosswalkData, Entry, Policy } from '../policy/types.ts';
 import { factView, targetLinks, type FactView, type NamedLink } from './area-view.ts';
 import { claimView, type ClaimView } from './claims.ts';
+import { dutiesUnder } from './duty-links.ts';
+import type { DutyLine } from './duty-views.ts';
 import { errataOf, type ErratumView } from './errata-view.ts';
 import { numberInWords } from './indicator-view.ts';
 import type { ProvisionLink } from './provision-view.ts';
@@ -101,6 +103,8 @@ export interface SchemeNodeView {
     readonly note?: string;
     readonly claim: ClaimView;
   };
+  /** The duties under the provisions that it is set in or rests on. */
+  readonly duties: readonly DutyLine[];
   readonly external: readonly ExternalView[];
   readonly supervisors: readonly string[];
   readonly functions: readonly string[];
@@ -192,6 +196,7 @@ export function schemeNodeView(
             claim: claimView(policy, lang, node.basis),
           },
         }),
+    duties: dutiesUnder(policy, [...(node.provisions ?? []), ...(node.basis?.provisions ?? [])], lang),
     external: externalViews(policy, scheme, lang, node.id),
     supervisors: words(node.supervisors),
     functions: words(node.functions),

@@ -7,10 +7,13 @@ import { t } from '../i18n/t.ts';
 import { addressLabel, stepLabel, parseAddress } from '../policy/address.ts';
 import { codesOf, codeSlug, domainsOf } from '../policy/architecture.ts';
 import { areas, overviewOf, type AreaEntry, type AreaShapes } from '../policy/areas.ts';
+import { dutyRecords } from '../policy/duties.ts';
+import { dutyHolders, dutiesOf, isOfficeKind } from '../policy/duty-record.ts';
 import { evidenceOf, nodesOf, wordsOfLevel } from '../policy/schemes.ts';
 import { ancestorsOf, pagesOf } from '../policy/relations.ts';
 import type { Policy, Provision, Regulation, Text } from '../policy/types.ts';
 import { dateInWords } from './dates.ts';
+import { dutySubjects, dutyWords, holderName } from './duty-views.ts';
 import { wordsIn } from './entry-words.ts';
 import { byPrecedence, endWords, isEnded, provisionEndWords, subject } from './precedence.ts';
 import { escapeHtml } from './render.ts';
@@ -19,6 +22,9 @@ import {
   areaEntryUrl,
   areaUrl,
   crosswalkUrl,
+  dutiesOfUrl,
+  dutiesUrl,
+  dutyPageUrl,
   entryUrl,
   evaluationPages,
   evaluationPageUrl,
@@ -44,6 +50,7 @@ export const searchKinds = [
   'regulation',
   'actor',
   'guide',
+  'duties',
   'evaluation',
   ...areas,
 ] as const;
@@ -83,6 +90,7 @@ export function searchRecords(policy: Policy, lang: Lang): readonly SearchRecord
   return [
     ...records,
     ...actorRecords(policy, lang),
+    ...dutyPageRecords(policy, lang),
     ...schemeRecords(policy, lang),
     ...crosswalkRecords(policy, lang),
     ...evaluationPageRecords(policy, lang),
@@ -236,6 +244,67 @@ function actorRecords(policy: Policy, lang: Lang): readonly SearchRecord[] {
       body: paragraph(data.function[lang]) + data.offices.map(({ name }) => paragraph(name[lang])).join(''),
     }),
   );
+}
+
+/** The pages that put all duties together, with the words of their heads. */
+const dutyPageWords = [
+  ['rhythm', 'duties.rhythm.title', 'duties.rhythm.lead'],
+  ['subjects', 'duties.subjects.title', 'duties.subjects.lead'],
+  ['regulations', 'duties.regulations.title', 'duties.regulations.lead'],
+  ['check', 'duties.check', 'duties.check.words'],
+] as const;
+
+/**
+ * One record for each list of duties. That of an actor holds what it has to do; a kind of office has the duties of several, so that only its subjects
+ * are told: each duty would be found many times.
+ */
+function dutyPageRecords(policy: Policy, lang: Lang): readonly SearchRecord[] {
+  const other = languages.find((language) => language !== lang)!;
+  const records = dutyRecords(policy);
+  if (records.length === 0) return [];
+  const shared = { lang, kind: 'duties', label: '', where: t(lang, 'nav.duties') } as const;
+  return [
+    toRecord({
+      ...shared,
+      url: dutiesUrl(lang),
+      weight: 1,
+      title: t(lang, 'nav.duties'),
+      also: t(other, 'nav.duties'),
+      body: paragraph(t(lang, 'duties.lead')),
+    }),
+    ...dutyPageWords.map(([page, title, lead]) =>
+      toRecord({
+        ...shared,
+        url: dutyPageUrl(lang, page),
+        weight: 0.75,
+        title: t(lang, title),
+        also: t(other, title),
+        body: [t(lang, title), t(lang, lead)].map(paragraph).join(''),
+      }),
+    ),
+    ...dutyHolders(records).map((holder) => {
+      const duties = dutiesOf(records, holder, policy.asOf).map(({ duty }) => duty);
+      const subjects = new Set(duties.flatMap((duty) => duty.subjects));
+      const title = (language: Lang) => t(language, 'duties.title', { name: holderName(policy, holder, language) });
+      return toRecord({
+        ...shared,
+        url: dutiesOfUrl(lang, holder),
+        // The list of an office is what its people look for.
+        weight: isOfficeKind(holder) ? 1.25 : 0.75,
+        title: title(lang),
+        also: title(other),
+        actors: isOfficeKind(holder) ? [] : [holder],
+        body: [
+          title(lang),
+          ...(isOfficeKind(holder)
+            ? dutySubjects.filter((subject) => subjects.has(subject)).map((subject) => t(lang, `subject.${subject}`))
+            : duties.map((duty) => dutyWords(duty, lang))),
+        ]
+          .map(paragraph)
+          .join(''),
+      });
+    }),
+  ];
 }
 
 /** One record for each entry of an area. The account of a whole area belongs to its page. */
