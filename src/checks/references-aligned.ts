@@ -13,7 +13,9 @@ export const referencesAligned: Check = {
     bad: 'under Article 2 paragraph (2)',
   },
   run(policy, report) {
-    for (const [first, second] of textPairs(policy)) {
+    for (const [first, second] of textPairs(
+      [...policy.regulations.values()].flatMap(({ expressions }) => expressions),
+    )) {
       const [expected, actual] = [targetsByAddress(first), targetsByAddress(second)];
       for (const provision of second.all) {
         const [wanted = [], found = []] = [expected.get(provision.address), actual.get(provision.address)];

@@ -1,6 +1,18 @@
 /** What is derived from a whole policy: where a provision is shown, what refers to it, what it rests on. */
 import { languages } from '../i18n/languages.ts';
-import type { Block, Claim, Part, Policy, Provision, Reference, Regulation, Target, Text, Texts } from './types.ts';
+import type {
+  Block,
+  Claim,
+  Expression,
+  Part,
+  Policy,
+  Provision,
+  Reference,
+  Regulation,
+  Target,
+  Text,
+  Texts,
+} from './types.ts';
 
 /** Whether a part of a provision is blocks, not a provision inside it. */
 export function isBlocks(part: Part): part is readonly Block[] {
@@ -26,15 +38,13 @@ function distinct(all: readonly Texts[]): readonly Text[] {
 /** A text, or an elucidation, in both languages, the one that prevails first. */
 export type TextPair = readonly [Text, Text];
 
-/** Every text and every elucidation that there is in both languages, in every expression, each pair once. */
-export function textPairs({ regulations }: Policy): readonly TextPair[] {
+/** Every text and every elucidation that some expressions have in both languages, each pair once. */
+export function textPairs(expressions: readonly Expression[]): readonly TextPair[] {
   const pairs = new Map<Text, TextPair>();
-  for (const { expressions } of regulations.values()) {
-    for (const { texts, elucidations } of expressions) {
-      for (const each of [texts, elucidations]) {
-        const [first, second] = languages.map((lang) => each.get(lang));
-        if (first !== undefined && second !== undefined) pairs.set(second, [first, second]);
-      }
+  for (const { texts, elucidations } of expressions) {
+    for (const each of [texts, elucidations]) {
+      const [first, second] = languages.map((lang) => each.get(lang));
+      if (first !== undefined && second !== undefined) pairs.set(second, [first, second]);
     }
   }
   return [...pairs.values()];

@@ -60,7 +60,7 @@ describe('an indicator', () => {
       comparison!.rows.map(({ rank, name, value, band, isSubject }) => [rank, name, value, band, isSubject]),
     ).toEqual([
       ['3', 'Otherland', '0.97', 'high', true],
-      ['9', 'Thirdland', '0.6', 'high', false],
+      ['9', 'Farland', '0.6', 'high', false],
       ['11', 'Exampleland', '0.55', 'high', true],
     ]);
   });
