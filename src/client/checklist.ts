@@ -1,5 +1,5 @@
 /** The checklist: keeps the ticks in this browser, counts them, filters, exports and clears. Nothing is sent anywhere. */
-import { csvOf } from './csv.ts';
+import { csvForSpreadsheet } from './csv.ts';
 import { keep } from './keep.ts';
 
 const form = document.querySelector<HTMLFormElement>('[data-checklist]')!;
@@ -139,7 +139,9 @@ function exportTicks(): void {
     ];
   });
   const url = URL.createObjectURL(
-    new Blob([csvOf([JSON.parse(words['columns']!) as string[], ...rows])], { type: 'text/csv;charset=utf-8' }),
+    new Blob([csvForSpreadsheet([JSON.parse(words['columns']!) as string[], ...rows])], {
+      type: 'text/csv;charset=utf-8',
+    }),
   );
   const link = document.createElement('a');
   link.href = url;

@@ -1,10 +1,13 @@
-/** Rows as CSV after RFC 4180, with the mark by which spreadsheets know that it is UTF-8. */
-export function csvOf(rows: readonly (readonly string[])[]): string {
-  return `\uFEFF${rows.map((row) => `${row.map(field).join(',')}\r\n`).join('')}`;
+/** Rows as a CSV file that a spreadsheet opens as it is: with the mark of UTF-8, and with no cell that would be computed. */
+import { csvOf } from '../policy/csv.ts';
+
+/** The text of the file. */
+export function csvForSpreadsheet(rows: readonly (readonly string[])[]): string {
+  return `\uFEFF${csvOf(
+    rows.map((row) => row.map(uncomputed)),
+    { newline: '\r\n' },
+  )}`;
 }
 
 /** A spreadsheet would compute a cell that begins like a formula. */
-function field(value: string): string {
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
+const uncomputed = (value: string) => (/^[=+\-@\t\r]/.test(value) ? `'${value}` : value);

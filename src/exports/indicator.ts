@@ -1,6 +1,6 @@
 /** The figures of an indicator for other programs. */
 import { entryIdOf, type AreaEntry } from '../policy/areas.ts';
-import { csvCell } from '../policy/csv.ts';
+import { csvOf } from '../policy/csv.ts';
 import { bandOf, mainMeasure, type Edition, type Figure } from '../policy/indicators.ts';
 import type { IndicatorData } from '../policy/schema.gen.ts';
 import type { Entry } from '../policy/types.ts';
@@ -62,7 +62,7 @@ export function indicatorCsv({ yaml: { data } }: IndicatorEntry): string {
     source.confidence,
     source.sources.join(' '),
   ]);
-  return [names, ...lines].map((line) => `${line.map(csvCell).join(',')}\n`).join('');
+  return csvOf([names, ...lines]);
 }
 
 /**

@@ -1,5 +1,5 @@
 /** The published results for other programs. */
-import { csvCell } from '../policy/csv.ts';
+import { csvOf } from '../policy/csv.ts';
 import { decimalOfHundredths, resultColumns, type ResultRow } from '../policy/results.ts';
 import type { Policy } from '../policy/types.ts';
 import { officesOf, type Office } from '../site/offices.ts';
@@ -47,7 +47,7 @@ export function resultsCsv(policy: Policy): string {
       row.sums.join(' '),
     ];
   });
-  return [names, ...lines].map((line) => `${line.map(csvCell).join(',')}\n`).join('');
+  return csvOf([names, ...lines]);
 }
 
 /** All results as one object of the shape of `schemas/evaluation-results.schema.json`. */

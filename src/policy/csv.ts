@@ -1,4 +1,4 @@
-/** CSV as RFC 4180 has it: commas, double quotes where a cell holds a comma, a quote or a line end, one line for each row. */
+/** CSV as RFC 4180 has it: cells between delimiters, double quotes where a cell holds one, a quote or a line end, one line for each row. */
 
 /** A line of a CSV file. */
 export interface CsvLine {
@@ -6,7 +6,7 @@ export interface CsvLine {
   /** Where the line starts and ends in the text. */
   readonly start: number;
   readonly end: number;
-  /** Whether a quote is left open, or something stands after a closed one. */
+  /** Whether its quotes are not as the standard has them. */
   readonly isBroken: boolean;
 }
 
@@ -37,7 +37,7 @@ function quotedLine(text: string, start: number): CsvLine {
   for (;;) {
     const cell = cellAt(text, at);
     cells.push(cell.words);
-    isBroken ||= cell.isBroken;
+    isBroken ||= cell.fault !== undefined;
     at = cell.end;
     if (text[at] !== ',') break;
     at += 1;
@@ -45,24 +45,47 @@ function quotedLine(text: string, start: number): CsvLine {
   return { cells, start, end: at, isBroken };
 }
 
-/** The cell that begins at an offset; it ends at a comma, a line end or the end of the text. */
-function cellAt(text: string, start: number): { words: string; end: number; isBroken: boolean } {
-  const plain = /[^,\n]*/y;
+/** A cell of a CSV file. */
+export interface CsvCell {
+  /** Its words without its quotes. */
+  readonly words: string;
+  /** Where it ends, after its closing quote. */
+  readonly end: number;
+  readonly fault?: QuoteFault;
+}
+
+/** What is wrong with the quotes of a cell, and where. */
+export interface QuoteFault {
+  /** A quote that is never closed; words or only spaces after a closed one; a quote inside a cell that has none around it. */
+  readonly kind: 'open' | 'words-after' | 'spaces-after' | 'bare';
+  readonly at: number;
+}
+
+/** The cell that begins at an offset; it ends at a delimiter, a line end or the end of the text. */
+export function cellAt(text: string, start: number, delimiter = ','): CsvCell {
   if (text[start] !== '"') {
-    plain.lastIndex = start;
-    const [words] = plain.exec(text)!;
-    return { words, end: plain.lastIndex, isBroken: words.includes('"') };
+    const end = endOfWords(text, start, delimiter);
+    const words = text.slice(start, end);
+    const quote = words.indexOf('"');
+    return { words, end, ...(quote === -1 ? {} : { fault: { kind: 'bare', at: start + quote } }) };
   }
-  const quoted = /"((?:[^"]|"")*)("?)/y;
-  quoted.lastIndex = start;
-  const [, words, closed] = quoted.exec(text)!;
-  plain.lastIndex = quoted.lastIndex;
-  const [rest] = plain.exec(text)!;
-  return {
-    words: words!.replaceAll('""', '"') + rest,
-    end: plain.lastIndex,
-    isBroken: closed === '' || rest !== '',
-  };
+  let closing = text.indexOf('"', start + 1);
+  while (closing !== -1 && text[closing + 1] === '"') closing = text.indexOf('"', closing + 2);
+  const inside = text.slice(start + 1, closing === -1 ? undefined : closing).replaceAll('""', '"');
+  if (closing === -1) return { words: inside, end: text.length, fault: { kind: 'open', at: start } };
+  const end = endOfWords(text, closing + 1, delimiter);
+  if (end === closing + 1) return { words: inside, end };
+  const rest = text.slice(closing + 1, end);
+  const at = closing + 1;
+  return rest.trim() === ''
+    ? { words: inside, end, fault: { kind: 'spaces-after', at } }
+    : { words: inside + rest, end, fault: { kind: 'words-after', at } };
+}
+
+function endOfWords(text: string, start: number, delimiter: string): number {
+  let end = start;
+  while (end < text.length && text[end] !== delimiter && text[end] !== '\n') end += 1;
+  return end;
 }
 
 /** Where a cell of a line stands, quotes included; the whole line where it has no such cell. */
@@ -73,8 +96,15 @@ export function placeOfCell(text: string, line: CsvLine, index: number): readonl
   return [start, cellAt(text, start).end];
 }
 
-/** A value as a cell: in quotes where it holds a comma, a quote or a line end. */
-export function csvCell(value: string | number | undefined): string {
-  const words = String(value ?? '');
-  return /[",\n\r]/.test(words) ? `"${words.replaceAll('"', '""')}"` : words;
+/** Rows as CSV. A cell stands in quotes where it holds the delimiter, a quote or a line end, and where spaces at its ends must not be lost. */
+export function csvOf(
+  rows: readonly (readonly (string | number | undefined)[])[],
+  { delimiter = ',', newline = '\n' }: { readonly delimiter?: string; readonly newline?: string } = {},
+): string {
+  const cellOf = (value: string | number | undefined) => {
+    const words = String(value ?? '');
+    const isPlain = !words.includes(delimiter) && !/["\n\r\ufeff]|^ | $/.test(words);
+    return isPlain ? words : `"${words.replaceAll('"', '""')}"`;
+  };
+  return rows.map((row) => `${row.map(cellOf).join(delimiter)}${newline}`).join('');
 }

@@ -1,5 +1,5 @@
 /** An index as CSV for other programs: a row for each node, and the index in the last one. */
-import { writeCsv } from '../risk/csv.ts';
+import { csvOf } from '../policy/csv.ts';
 import { placedNodes, type EvaluationReporter } from './evaluation-report.ts';
 
 /** The tree; after a comparison, also the values before and what each node did to the index. */
@@ -31,5 +31,5 @@ export const evaluationCsv: EvaluationReporter = ({ scheme, evaluation, compared
     ...(compared === undefined ? [] : ['before', 'share']),
   ];
   const last = ['index', scheme.name[lang], '', index.value, index.display, index.band ?? '', ...more];
-  return writeCsv([header, ...rows, last], { delimiter: ',', newline: '\n', hasBom: false, hasSep: false });
+  return csvOf([header, ...rows, last]);
 };

@@ -1,6 +1,6 @@
 /** A risk register as CSV for other programs: columns by their ids, levels as numbers, scores computed; columns that are not known are kept. */
+import { csvOf } from '../policy/csv.ts';
 import { byScore, type Risk } from '../risk/assess.ts';
-import { writeCsv } from '../risk/csv.ts';
 import type { FieldId } from '../risk/method.ts';
 import type { RiskReporter } from './risk-report.ts';
 
@@ -13,8 +13,7 @@ export const riskCsv: RiskReporter = ({ risks, method, sheet }) => {
     ...fields.map((field) => plain(risk, field)),
     ...unknown.map(({ index }) => sheet.rows[risk.row]!.cells[index]?.text ?? ''),
   ]);
-  const form = { delimiter: ',', newline: '\n', hasBom: false, hasSep: false } as const;
-  return writeCsv([[...fields, ...unknown.map(({ header }) => header)], ...rows], form);
+  return csvOf([[...fields, ...unknown.map(({ header }) => header)], ...rows]);
 };
 
 /** The value of a field for a program; the words of the file where they could not be understood. */

@@ -1,5 +1,5 @@
 /** CSV files as spreadsheets write them: to rows of cells with their places, and back. */
-import Papa from 'papaparse';
+import { cellAt, csvOf, type QuoteFault } from '../policy/csv.ts';
 import { isWorkbook } from '../policy/workbook.ts';
 
 /** Files above this size are not read: no register that people keep is so large. */
@@ -72,27 +72,24 @@ export function readCsv(text: string, scoreOfHeader: (cells: readonly string[]) 
   let body = (hasBom ? text.slice(1) : text).replace(/\r\n?/g, '\n');
   const sep = /^"?sep=([;,\t|])"?[^\S\n]*(?:\n|$)/i.exec(body);
   if (sep !== null) body = body.slice(sep[0].length);
-  const lineOffset = sep === null ? 0 : 1;
   const delimiter = sep?.[1] ?? bestDelimiter(body, scoreOfHeader);
-  const { data, errors } = Papa.parse<string[]>(body, { delimiter, newline: '\n' });
-  const error = errors.find(({ type }) => type === 'Quotes');
-  if (error !== undefined) {
-    const isOpen = error.code === 'MissingQuotes';
-    // The parser tells the place behind an opening quotation mark.
-    const place = placeAt(body, (error.index ?? 0) - (isOpen ? 1 : 0));
-    const fault = isOpen ? 'quote-open' : 'quote-inside';
-    return { fault, line: place.line + lineOffset, column: place.column };
-  }
-  const rows = placed(data, body, lineOffset).filter((row) => row.some((cell) => cell.text.trim() !== ''));
-  return { form: { delimiter, newline, hasBom, hasSep: sep !== null }, rows };
+  const { rows, fault } = rowsIn(body, delimiter, sep === null ? 1 : 2);
+  return (
+    fault ?? {
+      form: { delimiter, newline, hasBom, hasSep: sep !== null },
+      rows: rows.filter((row) => row.some((cell) => cell.text.trim() !== '')),
+    }
+  );
 }
 
 /** The delimiter by which the first row that is no remark makes the best header. */
 function bestDelimiter(body: string, scoreOfHeader: (cells: readonly string[]) => number): string {
   const start = body.slice(0, 65_536);
   const scores = delimiters.map((delimiter) => {
-    const { data } = Papa.parse<string[]>(start, { delimiter, newline: '\n', preview: 100 });
-    const header = data.find((row) => row.some((cell) => cell.trim() !== '') && !isRemark(row)) ?? [];
+    const rows = rowsIn(start, delimiter, 1)
+      .rows.slice(0, 100)
+      .map((row) => row.map((cell) => cell.text));
+    const header = rows.find((row) => row.some((cell) => cell.trim() !== '') && !isRemark(row)) ?? [];
     return { delimiter, score: scoreOfHeader(header), cells: header.length };
   });
   return scores.toSorted((a, b) => b.score - a.score || b.cells - a.cells)[0]!.delimiter;
@@ -103,36 +100,46 @@ export function isRemark(cells: readonly string[]): boolean {
   return /^\s*#(?:\s|$)/.test(cells[0] ?? '');
 }
 
-/** Cells with their places: the parser gives no places, but what it gave tells how long each cell is in a text without faults. */
-function placed(data: readonly (readonly string[])[], body: string, lineOffset: number): readonly (readonly Cell[])[] {
-  let index = 0;
-  let line = 1 + lineOffset;
-  let lineStart = 0;
-  return data.map((row) => {
-    const cells = row.map((text): Cell => {
-      const cell = { text, line, column: index - lineStart + 1 };
-      const end = endOfCell(body, index, text);
-      for (let at = body.indexOf('\n', index); at !== -1 && at < end; at = body.indexOf('\n', at + 1)) {
-        line += 1;
-        lineStart = at + 1;
-      }
-      // Past the delimiter, or past the end of the line.
-      index = end + 1;
-      return cell;
-    });
-    line += 1;
-    lineStart = index;
-    return cells;
-  });
-}
+/** Spaces after a closing quote are no fault in the files of spreadsheets, nor is a quote inside words. */
+const faults: Readonly<Record<QuoteFault['kind'], CsvFault['fault'] | undefined>> = {
+  open: 'quote-open',
+  'words-after': 'quote-inside',
+  'spaces-after': undefined,
+  bare: undefined,
+};
 
-/** Where a cell ends that begins at an index and holds a text. */
-function endOfCell(body: string, start: number, text: string): number {
-  if (body[start] !== '"') return start + text.length;
-  let end = start + 2 + text.length + text.split('"').length - 1;
-  // The parser allows spaces after the closing quote.
-  while (body[end] === ' ') end += 1;
-  return end;
+/** The rows of a text with the places of their cells, and the first fault. */
+function rowsIn(
+  body: string,
+  delimiter: string,
+  firstLine: number,
+): { readonly rows: readonly (readonly Cell[])[]; readonly fault?: CsvFault } {
+  const rows: Cell[][] = [];
+  let first: CsvFault | undefined;
+  let line = firstLine;
+  let lineStart = 0;
+  for (let at = 0; at < body.length; at += 1) {
+    const row: Cell[] = [];
+    for (let isLast = false; !isLast; at += isLast ? 0 : 1) {
+      const cell = cellAt(body, at, delimiter);
+      row.push({ text: cell.words, line, column: at - lineStart + 1 });
+      for (let end = body.indexOf('\n', at); end !== -1 && end < cell.end; end = body.indexOf('\n', end + 1)) {
+        line += 1;
+        lineStart = end + 1;
+      }
+      const fault = cell.fault && faults[cell.fault.kind];
+      if (fault !== undefined && first === undefined) {
+        const place = placeAt(body, cell.fault!.at);
+        first = { fault, line: place.line + firstLine - 1, column: place.column };
+      }
+      at = cell.end;
+      isLast = body[at] !== delimiter;
+    }
+    rows.push(row);
+    line += 1;
+    lineStart = at + 1;
+  }
+  return { rows, ...(first === undefined ? {} : { fault: first }) };
 }
 
 /** The place of an index in a text. */
@@ -147,6 +154,5 @@ export function writeCsv(
   { delimiter, newline, hasBom, hasSep }: CsvForm,
 ): string {
   const head = `${hasBom ? '\ufeff' : ''}${hasSep ? `sep=${delimiter}${newline}` : ''}`;
-  const body = Papa.unparse(rows as string[][], { delimiter, newline });
-  return `${head}${body}${body === '' ? '' : newline}`;
+  return head + csvOf(rows, { delimiter, newline });
 }

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { csvOf } from '../../src/client/csv.ts';
+import { csvForSpreadsheet } from '../../src/client/csv.ts';
 
 it('quotes what needs it, ends rows as the standard says, and marks itself as UTF-8', () => {
   expect(
-    csvOf([
+    csvForSpreadsheet([
       ['a', 'b, c'],
       ['say "d"', 'e\nf'],
     ]),
@@ -11,5 +11,5 @@ it('quotes what needs it, ends rows as the standard says, and marks itself as UT
 });
 
 it('lets no cell begin like a formula', () => {
-  expect(csvOf([['=1+1', '-2', '+3', '@x', 'a=b']])).toBe("\uFEFF'=1+1,'-2,'+3,'@x,a=b\r\n");
+  expect(csvForSpreadsheet([['=1+1', '-2', '+3', '@x', 'a=b']])).toBe("\uFEFF'=1+1,'-2,'+3,'@x,a=b\r\n");
 });

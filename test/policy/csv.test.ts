@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { csvCell, csvLines, placeOfCell } from '../../src/policy/csv.ts';
+import { csvLines, csvOf, placeOfCell } from '../../src/policy/csv.ts';
 
 const cells = (text: string) => csvLines(text).map((line) => line.cells);
 
@@ -23,7 +23,7 @@ describe('lines of a CSV file', () => {
     expect(csvLines('"a",b\n').every(({ isBroken }) => !isBroken)).toBe(true);
   });
 
-  it.each(['"a,b', 'a"b,c', '"a"b,c', 'a,"'])('tell of a quote that is not one: %s', (line) => {
+  it.each(['"a,b', 'a"b,c', '"a"b,c', 'a,"', '"a" ,b'])('tell of a quote that is not one: %s', (line) => {
     expect(csvLines(line)[0]!.isBroken).toBe(true);
   });
 
@@ -40,7 +40,7 @@ describe('lines of a CSV file', () => {
     );
     fc.assert(
       fc.property(fc.array(row, { minLength: 1 }), (rows) => {
-        const text = rows.map((row) => `${row.map(csvCell).join(',')}\n`).join('');
+        const text = csvOf(rows);
         expect(cells(text)).toEqual(rows);
         expect(csvLines(text).some(({ isBroken }) => isBroken)).toBe(false);
       }),

@@ -171,7 +171,7 @@ describe('reading CSV', () => {
 
   it.each([
     ['ID;Event\n1;"a\nb', { fault: 'quote-open', line: 2, column: 3 }],
-    ['ID;Event\n1;"a"b;c', { fault: 'quote-inside', line: 2 }],
+    ['ID;Event\n1;"a"b;c', { fault: 'quote-inside', line: 2, column: 6 }],
     ['sep=;\nID;Event\n1;"a\nb', { fault: 'quote-open', line: 3, column: 3 }],
   ])('tells where quotes are wrong: %j', (text, fault) => {
     expect(readCsv(text, () => 1)).toMatchObject(fault);
