@@ -7,6 +7,7 @@ import type { Policy, Regulation } from '../src/policy/types.ts';
 import { noTextInWords } from '../src/exports/selection.ts';
 import { addressLabel } from '../src/policy/address.ts';
 import { placeInWords } from '../src/policy/place-words.ts';
+import { isDay } from '../src/policy/dates.ts';
 import { dayBefore } from '../src/site/dates.ts';
 import { goneOn } from '../src/site/lineage.ts';
 import { isWithin } from '../src/policy/operations.ts';
@@ -17,12 +18,6 @@ export function readDay(flags: ReadonlyMap<string, string>, name: string, lang: 
   const day = flags.get(name);
   if (day !== undefined && !isDay(day)) throw new UsageError(t(lang, 'cli.show.day', { found: day }));
   return day;
-}
-
-/** Whether words are a day that the calendar has, as year-month-day. */
-function isDay(words: string): boolean {
-  const date = new Date(`${words}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(`${words}T`);
 }
 
 /** Says why nothing was found: no text is held, the provision does not stand on the day, or there is none; then with the nearest addresses. */

@@ -29,6 +29,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
   'src/risk/': [
     'src/i18n/languages.ts',
     'src/policy/csv.ts',
+    'src/policy/dates.ts',
     'src/policy/nearest.ts',
     'src/policy/workbook.ts',
     'type src/policy/',
@@ -41,6 +42,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
   'src/inventory/': ['src/i18n/', 'src/policy/', 'src/reporters/'],
   'src/reporters/': [
     'src/i18n/',
+    'src/site/escape-html.ts',
     'src/site/urls.ts',
     'src/risk/',
     'src/evaluation/',

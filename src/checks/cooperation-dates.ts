@@ -3,7 +3,7 @@
  * a day in it.
  */
 import { entriesOf } from '../policy/areas.ts';
-import { isAfter } from '../policy/cooperation.ts';
+import { isAfter } from '../policy/dates.ts';
 import type { YamlData } from '../policy/types.ts';
 import type { Check, Report } from './check.ts';
 

@@ -1,5 +1,6 @@
 /** Every day in an entry of an area is one that the calendar has; a schema only sees how it is written. */
-import { isInCalendar, valuesIn } from '../policy/cooperation.ts';
+import { isDay } from '../policy/dates.ts';
+import { valuesIn } from '../policy/values.ts';
 import type { Check } from './check.ts';
 
 export const dayExists: Check = {
@@ -8,7 +9,7 @@ export const dayExists: Check = {
   run(policy, report) {
     for (const { yaml } of policy.entries.values()) {
       for (const { path, value } of valuesIn(yaml.data)) {
-        if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && !isInCalendar(value))
+        if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && !isDay(value))
           report({ message: 'missing', params: { found: value }, file: yaml.file.path, place: yaml.placeOf(path) });
       }
     }

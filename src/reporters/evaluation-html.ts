@@ -1,5 +1,6 @@
 /** An index as one HTML document to print or to pass on: it loads nothing and holds no script. */
 import { t, type Key } from '../i18n/t.ts';
+import { escapeHtml } from '../site/escape-html.ts';
 import {
   choiceWords,
   decimalIn,
@@ -17,7 +18,6 @@ import {
   type EvaluationReport,
   type EvaluationReporter,
 } from './evaluation-report.ts';
-import { escape } from './html.ts';
 
 const style = `:root{color-scheme:light}body{font:10pt/1.4 system-ui,sans-serif;color:#1d1b18;margin:2rem;max-width:60rem}
 h1{font-size:16pt}h2{font-size:12pt;margin-top:1.5rem;break-after:avoid}table{border-collapse:collapse;width:100%}
@@ -36,14 +36,14 @@ export const evaluationHtml: EvaluationReporter = (report) => {
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escape(title)}: ${decimalIn(lang, evaluation.index.display)} · ${escape(file)}</title>
+<title>${escapeHtml(title)}: ${decimalIn(lang, evaluation.index.display)} · ${escapeHtml(file)}</title>
 <style>${style}</style>
-<h1>${escape(title)}: ${decimalIn(lang, evaluation.index.display)}</h1>
-${stamp === undefined ? '' : `<p class="stamp">${escape(stamp)}</p>\n`}<dl>${factsOf(report)
-    .map(([name, words]) => `<dt>${escape(name)}</dt><dd>${escape(words)}</dd>`)
+<h1>${escapeHtml(title)}: ${decimalIn(lang, evaluation.index.display)}</h1>
+${stamp === undefined ? '' : `<p class="stamp">${escapeHtml(stamp)}</p>\n`}<dl>${factsOf(report)
+    .map(([name, words]) => `<dt>${escapeHtml(name)}</dt><dd>${escapeHtml(words)}</dd>`)
     .join('\n')}</dl>
 ${tree(report)}
-${target(report)}${comparison(report)}<p><small>${escape(t(lang, 'evaluate.report.unofficial'))}</small></p>
+${target(report)}${comparison(report)}<p><small>${escapeHtml(t(lang, 'evaluate.report.unofficial'))}</small></p>
 </html>
 `;
 };
@@ -58,7 +58,7 @@ const heads = (
 function row(label: string, name: string, depth: number, numbers: readonly string[]): string {
   const cells = numbers.map((number) => `<td class="n">${number}</td>`).join('');
   const classes = depth === 0 ? 'top' : `d${depth}`;
-  return `<tr class="${classes}"><th scope="row">${escape(label)}</th><td>${escape(name)}</td>${cells}</tr>`;
+  return `<tr class="${classes}"><th scope="row">${escapeHtml(label)}</th><td>${escapeHtml(name)}</td>${cells}</tr>`;
 }
 
 const table = (head: string, rows: readonly string[]): string =>
@@ -82,13 +82,13 @@ function target(report: EvaluationReport): string {
   const { target: wanted, path } = report.target;
   const { told, more } = fewChoices(path);
   const choices = told.map((choice) => {
-    const groups = choice.groups.map((group) => `<li>${escape(groupWords(group, lang))}</li>`).join('');
-    return `<li>${escape(choiceWords(report, choice))}<ul>${groups}</ul></li>`;
+    const groups = choice.groups.map((group) => `<li>${escapeHtml(groupWords(group, lang))}</li>`).join('');
+    return `<li>${escapeHtml(choiceWords(report, choice))}<ul>${groups}</ul></li>`;
   });
   const [example] = path.list;
-  return `<h2>${t(lang, 'evaluate.report.target')}: ${escape(targetWords(report, wanted))}</h2>
-<p>${escape(outcomeWords(report, path))}</p>
-${choices.length === 0 ? '' : `<ol>${choices.join('\n')}</ol>\n`}${more > 0n ? `<p>${t(lang, 'evaluate.target.more', { count: more.toLocaleString(lang) })}</p>\n` : ''}${example === undefined ? '' : `<p>${escape(wayWords(example, lang))}</p>\n`}`;
+  return `<h2>${t(lang, 'evaluate.report.target')}: ${escapeHtml(targetWords(report, wanted))}</h2>
+<p>${escapeHtml(outcomeWords(report, path))}</p>
+${choices.length === 0 ? '' : `<ol>${choices.join('\n')}</ol>\n`}${more > 0n ? `<p>${t(lang, 'evaluate.target.more', { count: more.toLocaleString(lang) })}</p>\n` : ''}${example === undefined ? '' : `<p>${escapeHtml(wayWords(example, lang))}</p>\n`}`;
 }
 
 function comparison(report: EvaluationReport): string {
@@ -111,7 +111,7 @@ function comparison(report: EvaluationReport): string {
     after: indexWords(report, evaluation.index),
     difference: signed(lang, compared.comparison.difference.value),
   });
-  return `<h2>${escape(words)}</h2>
+  return `<h2>${escapeHtml(words)}</h2>
 ${rows.length === 0 ? '' : table(heads(report, ['node', 'name', 'before', 'value', 'share']), rows)}
 `;
 }

@@ -2,7 +2,7 @@
 import { t } from '../i18n/t.ts';
 import { byScore, cellsOf, countRisks, rules } from '../risk/assess.ts';
 import { levelOf, nameOf, type FieldId } from '../risk/method.ts';
-import { escape } from './html.ts';
+import { escapeHtml } from '../site/escape-html.ts';
 import { countWords, treatWords, wordsOfProblem, type RiskReport, type RiskReporter } from './risk-report.ts';
 
 const style = `:root{color-scheme:light}body{font:10pt/1.4 system-ui,sans-serif;color:#1d1b18;margin:2rem}
@@ -23,11 +23,11 @@ export const riskHtml: RiskReporter = (report) => {
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title} · ${escape(file)}</title>
+<title>${title} · ${escapeHtml(file)}</title>
 <style>${style}</style>
 <h1>${title}</h1>
 ${countWords(countRisks(risks, method), lang)
-  .map((words) => `<p>${escape(words)}</p>`)
+  .map((words) => `<p>${escapeHtml(words)}</p>`)
   .join('\n')}
 <p><small>${t(lang, 'risk.unofficial')}</small></p>
 <h2>${t(lang, 'risk.report.matrix')}</h2>
@@ -42,14 +42,14 @@ ${problemList(report)}
 
 function matrix({ risks, method, lang }: RiskReport): string {
   const cells = cellsOf(risks, method);
-  const head = method.impact.map(({ level, name }) => `<th scope="col">${level} ${escape(name)}</th>`).join('');
+  const head = method.impact.map(({ level, name }) => `<th scope="col">${level} ${escapeHtml(name)}</th>`).join('');
   const rows = method.likelihood.toReversed().map(({ level, name }) => {
     const tds = cells[level - 1]!.map((inCell, impact) => {
       const score = method.scores[level - 1]![impact]!;
-      const ids = inCell.map(({ words }) => escape(words.id ?? '')).join(', ');
-      return `<td>${score} ${escape(levelOf(method, score)?.name ?? '')}${inCell.length === 0 ? '' : `<b>${inCell.length}</b><small>${ids}</small>`}</td>`;
+      const ids = inCell.map(({ words }) => escapeHtml(words.id ?? '')).join(', ');
+      return `<td>${score} ${escapeHtml(levelOf(method, score)?.name ?? '')}${inCell.length === 0 ? '' : `<b>${inCell.length}</b><small>${ids}</small>`}</td>`;
     });
-    return `<tr><th scope="row">${level} ${escape(name)}</th>${tds.join('')}</tr>`;
+    return `<tr><th scope="row">${level} ${escapeHtml(name)}</th>${tds.join('')}</tr>`;
   });
   const corner = `${t(lang, 'risk.report.likelihood')} \\ ${t(lang, 'risk.report.impact')}`;
   return `<table class="matrix"><thead><tr><th>${corner}</th>${head}</tr></thead><tbody>${rows.join('\n')}</tbody></table>`;
@@ -73,8 +73,8 @@ function list({ risks, method, lang }: RiskReport): string {
     treatWords(risk, lang),
     ...plan.map((field) => risk.words[field] ?? ''),
   ]);
-  const row = (cells: readonly string[]) => `<tr>${cells.map((cell) => `<td>${escape(cell)}</td>`).join('')}</tr>`;
-  const head = heads.map((name) => `<th scope="col">${escape(name)}</th>`).join('');
+  const row = (cells: readonly string[]) => `<tr>${cells.map((cell) => `<td>${escapeHtml(cell)}</td>`).join('')}</tr>`;
+  const head = heads.map((name) => `<th scope="col">${escapeHtml(name)}</th>`).join('');
   return `<table><thead><tr>${head}</tr></thead><tbody>${rows.map(row).join('\n')}</tbody></table>`;
 }
 
@@ -82,7 +82,7 @@ function problemList({ problems, lang }: RiskReport): string {
   if (problems.length === 0) return `<p>${t(lang, 'risk.report.clean')}</p>`;
   const items = problems.map(
     (problem) =>
-      `<li>${problem.line}:${problem.column} <strong>${t(lang, `risk.severity.${rules[problem.rule]}`)}</strong> ${escape(wordsOfProblem(problem, lang))}</li>`,
+      `<li>${problem.line}:${problem.column} <strong>${t(lang, `risk.severity.${rules[problem.rule]}`)}</strong> ${escapeHtml(wordsOfProblem(problem, lang))}</li>`,
   );
   return `<ul>${items.join('\n')}</ul>`;
 }

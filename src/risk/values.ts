@@ -1,4 +1,5 @@
 /** What the words of cells mean: numbers, levels, yes or no, days. */
+import { isDay } from '../policy/dates.ts';
 import { chosen, fold, type Level } from './method.ts';
 
 /** A whole number as spreadsheets write it, with decimals that are zeros: `3`, `3,0`, `3.00`. `undefined` for other words. */
@@ -95,10 +96,4 @@ export function scheduleFault(words: string): ScheduleFault | undefined {
   if (first !== undefined && last !== undefined && first.iso > last.iso)
     return { fault: 'days-reversed', from: first.written, to: last.written };
   return undefined;
-}
-
-/** Whether a day written year-month-day is in the calendar. */
-function isDay(iso: string): boolean {
-  const time = Date.parse(`${iso}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(iso);
 }

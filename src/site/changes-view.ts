@@ -19,7 +19,8 @@ import { actIn, actLabel, actUrl, forceInWords, labelIn } from './changes-words.
 import { dateInWords } from './dates.ts';
 import type { ProvisionLink } from './provision-view.ts';
 import { briefOf, type RegulationBrief } from './regulation-facts.ts';
-import { escapeHtml, headingLabel } from './render.ts';
+import { escapeHtml } from './escape-html.ts';
+import { headingLabel } from './render.ts';
 import {
   fateInWords,
   idOfCompared,

@@ -6,7 +6,8 @@ import { expressionOn } from '../policy/at.ts';
 import { isWithin } from '../policy/operations.ts';
 import type { Provision, Regulation, Text } from '../policy/types.ts';
 import type { Moment } from './places.ts';
-import { escapeHtml, renderBlocks, type RenderContext } from './render.ts';
+import { escapeHtml } from './escape-html.ts';
+import { renderBlocks, type RenderContext } from './render.ts';
 
 /** The elucidation of a regulation at a moment; `undefined` when there is none in the language. */
 export function elucidationAt(regulation: Regulation, lang: Lang, { day }: Moment): Text | undefined {

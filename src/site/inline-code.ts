@@ -1,5 +1,5 @@
 /** Words with code in backticks, as rules and messages write them, to HTML. */
-import { escapeHtml } from './render.ts';
+import { escapeHtml } from './escape-html.ts';
 
 /** The words as HTML, with what stands in backticks as code. */
 export function inlineCode(words: string): string {

@@ -12,7 +12,8 @@ import { dateInWords, dayBefore } from './dates.ts';
 import { movedFrom } from './lineage.ts';
 import { leftAddress, operationWords } from './operations-view.ts';
 import { actingPlace, placeUrl, type Moment } from './places.ts';
-import { escapeHtml, type ProvisionMarks } from './render.ts';
+import { escapeHtml } from './escape-html.ts';
+import type { ProvisionMarks } from './render.ts';
 
 /**
  * The marks of a text at a moment. A regulation that nothing acts on has none. In the column of the other language they are `brief`: why something

@@ -5,7 +5,7 @@ import type { Policy, Regulation, Text } from '../policy/types.ts';
 import { dateInWords, dayBefore } from './dates.ts';
 import type { Gone } from './lineage.ts';
 import { actingPlace, pageAddressOf, placeUrl, type Moment } from './places.ts';
-import { escapeHtml } from './render.ts';
+import { escapeHtml } from './escape-html.ts';
 import { regulationUrl } from './urls.ts';
 import { versionDay } from './versions.ts';
 

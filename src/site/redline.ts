@@ -10,7 +10,8 @@ import type { Move } from '../diff/moves.ts';
 import type { Stretch } from '../diff/words.ts';
 import { pageOf } from '../policy/relations.ts';
 import type { Provision, Text } from '../policy/types.ts';
-import { escapeHtml, headingLabel, renderBlocks, type RenderContext } from './render.ts';
+import { escapeHtml } from './escape-html.ts';
+import { headingLabel, renderBlocks, type RenderContext } from './render.ts';
 
 /** What rendering a redline needs to know. */
 export interface RedlineContext {

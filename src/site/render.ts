@@ -9,6 +9,7 @@ import { textOn } from '../policy/at.ts';
 import { isBlocks } from '../policy/relations.ts';
 import type { Block, Definition, Mention, Policy, Provision, Reference, Target, Text } from '../policy/types.ts';
 import { t } from '../i18n/t.ts';
+import { escapeHtml } from './escape-html.ts';
 import { placeUrl, versionAt, type Moment } from './places.ts';
 import { regulationUrl } from './urls.ts';
 
@@ -38,11 +39,6 @@ export interface RenderContext {
    */
   readonly linkedTerms?: Set<Definition>;
   readonly marks?: ProvisionMarks;
-}
-
-/** Text made safe for HTML, attributes included. */
-export function escapeHtml(words: string): string {
-  return words.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 type Marks = ReadonlyMap<TextNode, readonly (Reference | Mention)[]>;

@@ -16,7 +16,7 @@ import { dateInWords } from './dates.ts';
 import { dutySubjects, dutyWords, holderName } from './duty-views.ts';
 import { wordsIn } from './entry-words.ts';
 import { byPrecedence, endWords, isEnded, provisionEndWords, subject } from './precedence.ts';
-import { escapeHtml } from './render.ts';
+import { escapeHtml } from './escape-html.ts';
 import { holdsOn, nodeLabel, shortName, stampView } from './scheme-words.ts';
 import {
   areaEntryUrl,

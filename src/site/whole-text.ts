@@ -9,15 +9,8 @@ import { goneFromPage, goneOn } from './lineage.ts';
 import { marksOf } from './marks.ts';
 import { goneView, renderNotice } from './notices.ts';
 import { pageAddressOf, versionAt, type Moment } from './places.ts';
-import {
-  escapeHtml,
-  headingLabel,
-  idOf,
-  numberAndTitle,
-  renderHeading,
-  renderProvision,
-  type RenderContext,
-} from './render.ts';
+import { escapeHtml } from './escape-html.ts';
+import { headingLabel, idOf, numberAndTitle, renderHeading, renderProvision, type RenderContext } from './render.ts';
 import { inboundAt, textIndex } from './text-index.ts';
 import { provisionUrl } from './urls.ts';
 

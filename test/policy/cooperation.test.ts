@@ -1,38 +1,13 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { entriesOf } from '../../src/policy/areas.ts';
-import { isAfter, isInCalendar, membersOf, nameOn } from '../../src/policy/cooperation.ts';
+import { membersOf, nameOn } from '../../src/policy/cooperation.ts';
 import { readPolicy } from '../../src/policy/read.ts';
 import { corpus } from '../corpus.ts';
 
 /** The example corpus with one event and everything that it names. */
 const policy = () =>
   readPolicy(corpus(join(import.meta.dirname, '../checks/cooperation-resolves/ok-every-name/corpus')));
-
-describe('dates of any precision', () => {
-  it.each([
-    ['2016-03', '2016-02', true],
-    ['2016-03-02', '2016-03-01', true],
-    ['2017', '2016-12-31', true],
-    ['2016', '2016-03', false],
-    ['2016-03', '2016', false],
-    ['2016-03-02', '2016-03', false],
-    ['2015', '2016', false],
-    ['2016-03-02', '2016-03-02', false],
-  ])('%s is after %s: %s', (date, other, expected) => {
-    expect(isAfter(date, other)).toBe(expected);
-  });
-
-  it.each([
-    ['2016-02-29', true],
-    ['2015-02-29', false],
-    ['2016-04-31', false],
-    ['2016-04', true],
-    ['2016', true],
-  ])('%s is in the calendar: %s', (date, expected) => {
-    expect(isInCalendar(date)).toBe(expected);
-  });
-});
 
 describe('an event', () => {
   it('names entries at any depth, by the kind that each field asks for', () => {

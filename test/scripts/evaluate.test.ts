@@ -142,7 +142,7 @@ For example, by indicator: 20: 3 → 4
     const { code, stdout } = await run(path, '--compare', path, '--format', 'html', '--target', '3.5', '--lang', 'id');
     expect(code).toBe(0);
     expect(stdout).toMatch(/^<!doctype html>\n<html lang="id">/);
-    expect(stdout).toContain('&lt;script&gt;');
+    expect(stdout).toContain('&#60;script&#62;');
     expect(stdout).not.toMatch(/<script|<link|src=|href=/);
     expect(stdout).toContain('Peraturannya dibaca dalam satu salinan');
     expect(stdout).toContain('Sasaran: indeks paling rendah 3,5');

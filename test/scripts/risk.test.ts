@@ -125,7 +125,7 @@ Nothing is wrong.
     expect(code).toBe(0);
     expect(stdout).toMatch(/^<!doctype html>\n<html lang="id">/);
     expect(stdout).not.toContain('<script');
-    expect(stdout).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
+    expect(stdout).toContain('&#60;script&#62;alert(1)&#60;/script&#62;');
     expect(stdout).toContain('contoh dalam Lampiran PermenPANRB 5/2020');
   });
 
