@@ -1,16 +1,14 @@
 /** Small corpora for tests: the example corpus of `test/fixtures/base/`, changed in a temporary folder. */
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { temporaryFolder } from './temporary.ts';
 
 /** The example corpus: one regulation in both languages with everything beside it, and no finding of any check. */
 export const baseCorpus = join(import.meta.dirname, 'fixtures/base');
 
 /** A copy of the example corpus with the files of `overlay` (a folder) over it; removed when the test has finished. */
 export function corpus(overlay?: string): string {
-  const root = mkdtempSync(join(tmpdir(), 'corpus-'));
-  onTestFinished(() => rmSync(root, { recursive: true, force: true }));
+  const root = temporaryFolder();
   cpSync(baseCorpus, root, { recursive: true });
   if (overlay !== undefined) cpSync(overlay, root, { recursive: true });
   return root;

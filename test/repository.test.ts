@@ -117,3 +117,13 @@ describe('guides', () => {
     expect(new Set(orders).size).toBe(orders.length);
   });
 });
+
+describe('tests', () => {
+  test('leave no temporary folder behind: what makes one also removes it', () => {
+    const makers = readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts') && /\bmkdtemp(?:Sync)?\(join/.test(read(`test/${name}`)))
+      .map((name) => name.replaceAll('\\', '/'));
+    // The built site is shared by every file of tests.
+    expect(makers.sort()).toEqual(['browser/site.ts', 'temporary.ts']);
+  });
+});

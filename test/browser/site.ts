@@ -19,13 +19,19 @@ declare module 'vitest' {
 /** Gives every test the built site; stops the server and removes the folder at the end. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'spbe-terbuka-'));
-  await promisify(execFile)(process.execPath, ['scripts/build.ts', '--out', folder]);
+  const remove = () => rm(folder, { recursive: true, force: true });
+  try {
+    await promisify(execFile)(process.execPath, ['scripts/build.ts', '--out', folder]);
+  } catch (error) {
+    await remove();
+    throw error;
+  }
   const { url, server } = await serve(folder);
   project.provide('siteUrl', url);
   project.provide('siteFolder', folder);
   return async () => {
     server.closeAllConnections();
     server.close();
-    await rm(folder, { recursive: true, force: true });
+    await remove();
   };
 }

@@ -1,9 +1,8 @@
 /** Reading never throws on content, whatever happens to it: the real files, damaged, give messages whose places lie inside them. */
 import fc, { type Arbitrary } from 'fast-check';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { decode } from '../../src/policy/decode.ts';
 import { nameFinder } from '../../src/policy/definitions.ts';
 import { readPolicy } from '../../src/policy/read.ts';
@@ -11,6 +10,7 @@ import { validate } from '../../src/policy/schemas.ts';
 import { readText } from '../../src/policy/text.ts';
 import type { Problem } from '../../src/policy/types.ts';
 import { parseYaml } from '../../src/policy/yaml.ts';
+import { temporaryFolder } from '../temporary.ts';
 import { misplaced } from './found.ts';
 
 const folder = 'content/regulations/perpres-95-2018';
@@ -295,8 +295,7 @@ describe('nesting of any depth', () => {
 });
 
 it('a whole folder of damaged files is read, and the good ones among them too', () => {
-  const root = mkdtempSync(join(tmpdir(), 'fuzz-'));
-  onTestFinished(() => rmSync(root, { recursive: true, force: true }));
+  const root = temporaryFolder();
   mkdirSync(join(root, folder), { recursive: true });
   mkdirSync(join(root, 'content/sources/contoh'), { recursive: true });
   writeFileSync(

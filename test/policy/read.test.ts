@@ -1,13 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import type * as fileSystem from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { largestFile } from '../../src/policy/files.ts';
 import { readPolicy } from '../../src/policy/read.ts';
 import type { Policy } from '../../src/policy/types.ts';
 import { baseCorpus, change, corpus } from '../corpus.ts';
+import { temporaryFolder } from '../temporary.ts';
 
 const regulation = 'content/regulations/perpres-1-2001';
 
@@ -92,8 +92,7 @@ describe('a good folder', () => {
 
   it('may be somewhere else than the working folder', () => {
     const root = corpus();
-    const elsewhere = mkdtempSync(join(tmpdir(), 'elsewhere-'));
-    onTestFinished(() => rmSync(elsewhere, { recursive: true, force: true }));
+    const elsewhere = temporaryFolder();
     renameSync(join(root, 'content'), join(elsewhere, 'content'));
     expect(contentsOf(readPolicy(elsewhere))).toEqual(whole);
   });
@@ -265,8 +264,7 @@ describe('a file or folder that is not as it should be is one problem, and every
 
 describe('content that is not there', () => {
   it('is one problem', () => {
-    const root = mkdtempSync(join(tmpdir(), 'empty-'));
-    onTestFinished(() => rmSync(root, { recursive: true, force: true }));
+    const root = temporaryFolder();
     expect(problemsOf(readPolicy(root))).toEqual(['content: file-readable.absent 1:1']);
     expect(problemsOf(readPolicy(join(root, 'nothing')))).toEqual(['content: file-readable.absent 1:1']);
     writeFileSync(join(root, 'content'), '');
@@ -274,8 +272,7 @@ describe('content that is not there', () => {
   });
 
   it('is no problem where folders are empty', () => {
-    const root = mkdtempSync(join(tmpdir(), 'empty-'));
-    onTestFinished(() => rmSync(root, { recursive: true, force: true }));
+    const root = temporaryFolder();
     mkdirSync(join(root, 'content/guides'), { recursive: true });
     expect(readPolicy(root)).toMatchObject({ files: [], problems: [] });
   });

@@ -1,18 +1,12 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { exampleRepository, runScript } from './run-script.ts';
+import { temporaryFolder } from '../temporary.ts';
 
 const repository = process.cwd();
 const example = 'test/inventory/fixtures/with-findings.yaml';
 const run = (...args: readonly string[]) => runScript('architecture', repository, args);
-
-function folder(): string {
-  const path = mkdtempSync(join(tmpdir(), 'inventory-'));
-  onTestFinished(() => rmSync(path, { recursive: true, force: true }));
-  return path;
-}
 
 describe('npm run architecture', { timeout: 30_000 }, () => {
   it('gives 1 for an inventory with errors and tells them with place', async () => {
@@ -31,7 +25,7 @@ describe('npm run architecture', { timeout: 30_000 }, () => {
   });
 
   it('writes a starting file that fits, and never over another file unless told', async () => {
-    const path = join(folder(), 'inventaris.yaml');
+    const path = join(temporaryFolder(), 'inventaris.yaml');
     expect((await run('--new', path, '--lang', 'id')).code).toBe(0);
     expect(readFileSync(path, 'utf8')).toMatch(/^# Inventaris arsitektur/);
     expect(await run(path, '--lang', 'en')).toEqual({
@@ -49,7 +43,7 @@ describe('npm run architecture', { timeout: 30_000 }, () => {
   });
 
   it('gives 0 for warnings alone', async () => {
-    const path = join(folder(), 'inventory.yaml');
+    const path = join(temporaryFolder(), 'inventory.yaml');
     writeFileSync(path, 'office: { name: A, kind: city }\ndata:\n  - { id: a, name: A, code: RAD.02.08 }\n');
     const { code, stdout } = await run(path, '--lang', 'en');
     expect(code).toBe(0);

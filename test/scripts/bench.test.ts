@@ -1,16 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it } from 'vitest';
 import { writeCorpus } from '../../scripts/bench/corpus.ts';
 import { writeTimedCorpus } from '../../scripts/bench/timed-corpus.ts';
 import { runChecks } from '../../src/checks/run.ts';
 import { readPolicy } from '../../src/policy/read.ts';
 import type { Policy } from '../../src/policy/types.ts';
+import { temporaryFolder } from '../temporary.ts';
 
 function policyOf(write: (root: string) => void): Policy {
-  const root = mkdtempSync(join(tmpdir(), 'bench-'));
-  onTestFinished(() => rmSync(root, { recursive: true, force: true }));
+  const root = temporaryFolder();
   write(root);
   return readPolicy(root);
 }

@@ -1,14 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { environment, runScript, scriptPath } from './run-script.ts';
+import { temporaryFolder } from '../temporary.ts';
 
 const repository = join(import.meta.dirname, '../..');
 
 /** The schemes with one of their regulations: reading the rest of the content takes a second for each run. */
-const small = mkdtempSync(join(tmpdir(), 'evaluate-root-'));
+const small = temporaryFolder();
 for (const folder of ['schemas', 'content/schemes', 'content/regulations/permenpanrb-8-2026'])
   cpSync(join(repository, folder), join(small, folder), { recursive: true });
 
@@ -16,7 +16,7 @@ const run = (...args: readonly string[]) => runScript('evaluate', small, args);
 
 /** A file of a name with a text. */
 function file(name: string, content: string | Uint8Array): string {
-  const path = join(mkdtempSync(join(tmpdir(), 'evaluate-')), name);
+  const path = join(temporaryFolder(), name);
   writeFileSync(path, content);
   return path;
 }

@@ -1,16 +1,15 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runScript } from './run-script.ts';
+import { temporaryFolder } from '../temporary.ts';
 
 const repository = join(import.meta.dirname, '../..');
-const folder = () => mkdtempSync(join(tmpdir(), 'risk-'));
 const risk = (...args: readonly string[]) => runScript('risk', repository, args);
 
 /** A file with a text, or bytes. */
 function file(content: string | Uint8Array): string {
-  const path = join(folder(), 'register.csv');
+  const path = join(temporaryFolder(), 'register.csv');
   writeFileSync(path, content);
   return path;
 }
@@ -153,7 +152,7 @@ Nothing is wrong.
   });
 
   it('writes a new register that has nothing wrong, and never over another unless told', async () => {
-    const path = join(folder(), 'new.csv');
+    const path = join(temporaryFolder(), 'new.csv');
     const first = await risk('--new', path, '--lang', 'id');
     expect({ code: first.code, stderr: first.stderr }).toEqual({ code: 0, stderr: '' });
     const written = readFileSync(path, 'utf8');

@@ -1,20 +1,15 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
+import { temporaryFolder } from '../temporary.ts';
 
 const project = process.cwd();
-const folders: string[] = [];
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});
 
 /** A copy of what a build reads, with the example corpus as its content, in a folder of its own: no build may depend on where it runs. */
 function copy(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'build-'));
-  folders.push(folder);
+  const folder = temporaryFolder();
   for (const name of ['src', 'schemas', 'scripts', 'package.json', 'tsconfig.json', 'astro.config.mjs'])
     cpSync(join(project, name), join(folder, name), { recursive: true });
   cpSync(join(project, 'test/fixtures/base/content'), join(folder, 'content'), { recursive: true });

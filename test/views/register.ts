@@ -1,16 +1,14 @@
 /** Registers for tests: the example corpus with regulations written for a test. */
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { policyOn } from '../../src/policy/at.ts';
 import { readPolicy } from '../../src/policy/read.ts';
 import type { Policy } from '../../src/policy/types.ts';
-import { baseCorpus } from '../corpus.ts';
+import { corpus } from '../corpus.ts';
 
 /** The policy of the example corpus on a day, with more regulations: each by its id, with whatever its facts have besides the identity. */
 export function policyWith(regulations: Readonly<Record<string, string>>, day = '2010-01-01'): Policy {
-  const root = mkdtempSync(join(tmpdir(), 'register-'));
-  cpSync(baseCorpus, root, { recursive: true });
+  const root = corpus();
   for (const [id, facts] of Object.entries(regulations)) {
     const [, type, number, year] = /^(.+)-(\d+)-(\d{4})$/.exec(id)!;
     const folder = join(root, 'content/regulations', id);
@@ -28,7 +26,6 @@ export function policyWith(regulations: Readonly<Record<string, string>>, day = 
     writeFileSync(join(folder, 'regulation.yaml'), `${identity.join('\n')}\n${facts}\n`);
   }
   const policy = readPolicy(root);
-  rmSync(root, { recursive: true });
   if (policy.problems.length > 0) throw new Error(JSON.stringify(policy.problems, undefined, 2));
   return policyOn(policy, day);
 }
