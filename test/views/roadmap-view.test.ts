@@ -173,16 +173,6 @@ describe.each(['id', 'en'] as const)('the roadmap of the content in %s', (lang) 
 });
 
 describe('the states of the content', () => {
-  const roadmap = [...content.entries.values()].filter(({ area }) => area === 'roadmap');
-
-  it('reach no further than the material that could be searched', () => {
-    const reached = roadmap.flatMap(({ id, yaml }) =>
-      [...JSON.stringify(yaml.data).matchAll(/"asOf":"([^"]+)"/g)].map(([, reach]) => [id, reach!] as const),
-    );
-    expect(reached.length).toBeGreaterThan(15);
-    expect(reached.filter(([, reach]) => reach > '2026-08')).toEqual([]);
-  });
-
   it('do not call unchecked what the architecture says was looked for and not found', () => {
     const notFound = entriesOf(content, 'building-block').filter(({ yaml }) => yaml.data.status.value === 'no-result');
     const contradicted = entriesOf(content, 'initiative').flatMap(({ id, yaml: { data } }) =>
