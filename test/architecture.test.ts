@@ -51,7 +51,17 @@ const table: Readonly<Record<string, readonly string[]>> = {
     'type src/checks/',
     'node',
   ],
-  'src/exports/': ['src/i18n/', 'src/policy/', 'src/diff/', 'src/site/', 'node', 'remark', 'remark-gfm', 'type mdast'],
+  'src/exports/': [
+    'src/i18n/',
+    'src/policy/',
+    'src/diff/',
+    'src/site/',
+    'node',
+    'ical.js',
+    'remark',
+    'remark-gfm',
+    'type mdast',
+  ],
   // Only what a browser can run without the content.
   'src/client/': [
     'src/i18n/languages.ts',
@@ -113,6 +123,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
     'src/i18n/',
     'src/policy/',
     'src/site/',
+    'src/exports/',
     'src/components/',
     'src/layouts/',
     'src/styles/',

@@ -43,6 +43,8 @@ function checkLink(
   }
   // A heading of the same page: the built pages are tested for it.
   if (url.startsWith('#')) return;
+  // A file for other programs, the same in every language: the built site is tested for it.
+  if (/^\/(?:api|schemas)\/./.test(url)) return;
   const [, language, rest] = /^\/([a-z]{2})\/([^?#]*)/.exec(url) ?? [];
   if (language === undefined) return tell('form');
   if (language !== lang) return tell('language');

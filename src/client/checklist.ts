@@ -1,5 +1,5 @@
 /** The checklist: keeps the ticks in this browser, counts them, filters, exports and clears. Nothing is sent anywhere. */
-import { csvForSpreadsheet } from './csv.ts';
+import { csvForSpreadsheet } from '../policy/csv.ts';
 import { keep } from './keep.ts';
 
 const form = document.querySelector<HTMLFormElement>('[data-checklist]')!;

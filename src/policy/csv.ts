@@ -108,3 +108,14 @@ export function csvOf(
   };
   return rows.map((row) => `${row.map(cellOf).join(delimiter)}${newline}`).join('');
 }
+
+/** The text of a CSV file that a spreadsheet opens as it is: with the mark of UTF-8, and with no cell that would be computed. */
+export function csvForSpreadsheet(rows: readonly (readonly string[])[]): string {
+  return `\uFEFF${csvOf(
+    rows.map((row) => row.map(uncomputed)),
+    { newline: '\r\n' },
+  )}`;
+}
+
+/** A spreadsheet would compute a cell that begins like a formula. */
+const uncomputed = (value: string) => (/^[=+\-@\t\r]/.test(value) ? `'${value}` : value);

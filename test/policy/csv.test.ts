@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { csvLines, csvOf, placeOfCell } from '../../src/policy/csv.ts';
+import { csvForSpreadsheet, csvLines, csvOf, placeOfCell } from '../../src/policy/csv.ts';
 
 const cells = (text: string) => csvLines(text).map((line) => line.cells);
 
@@ -46,4 +46,17 @@ describe('lines of a CSV file', () => {
       }),
     );
   });
+});
+
+it('quotes what needs it, ends rows as the standard says, and marks itself as UTF-8', () => {
+  expect(
+    csvForSpreadsheet([
+      ['a', 'b, c'],
+      ['say "d"', 'e\nf'],
+    ]),
+  ).toBe('\uFEFFa,"b, c"\r\n"say ""d""","e\nf"\r\n');
+});
+
+it('lets no cell begin like a formula', () => {
+  expect(csvForSpreadsheet([['=1+1', '-2', '+3', '@x', 'a=b']])).toBe("\uFEFF'=1+1,'-2,'+3,'@x,a=b\r\n");
 });
