@@ -1,6 +1,6 @@
 /** The duties as an OSCAL 1.1.3 catalog, with a profile for each kind of office. */
 import { dutyRecords } from '../policy/duties.ts';
-import { dutiesOf, holdsOn, type DutyRecord, type OfficeKind } from '../policy/duty-record.ts';
+import { dutiesOf, type DutyRecord, type OfficeKind } from '../policy/duty-record.ts';
 import type { Policy } from '../policy/types.ts';
 import { absolute, dutiesOscalUrl } from '../site/urls.ts';
 import { dutyPage } from './duties.ts';
@@ -9,7 +9,7 @@ import { uuidOfUrl } from './uuid.ts';
 
 const oscalVersion = '1.1.3';
 
-/** Every duty as a control, grouped by regulation. Duties that do not hold on the last day that sources tell of have the status `withdrawn`. */
+/** Every duty as a control, grouped by regulation. Duties that hold no more on the last day that sources tell of have the status `withdrawn`. */
 export function dutiesCatalog(policy: Policy): string {
   const records = Map.groupBy(dutyRecords(policy), ({ regulation }) => regulation);
   const groups = [...records].map(([id, duties]) => {
@@ -34,7 +34,7 @@ function controlOf(policy: Policy, duty: DutyRecord): object {
     title: citation.en,
     props: [
       { name: 'duty-id', ns, uuid: uuidOfUrl(`${absolute(dutiesOscalUrl())}#${id}`), value: id },
-      ...(holdsOn(duty, policy.asOf) ? [] : [{ name: 'status', value: 'withdrawn' }]),
+      ...(isOver(duty, policy.asOf) ? [{ name: 'status', value: 'withdrawn' }] : []),
       ...prop('modality', modality),
       ...bearers.flatMap((bearer) => prop('bearer', bearer.id)),
       ...duty.subjects.flatMap((subject) => prop('subject', subject)),
@@ -57,6 +57,10 @@ function controlOf(policy: Policy, duty: DutyRecord): object {
     ],
   };
 }
+
+/** Whether a duty held before a day and holds no more. */
+const isOver = ({ holds }: DutyRecord, day: string): boolean =>
+  holds.length > 0 && holds.every(({ until }) => until !== undefined && until <= day);
 
 /** Which duties of the catalog a kind of office has on the last day that sources tell of. */
 export function dutiesProfile(policy: Policy, kind: OfficeKind): string {

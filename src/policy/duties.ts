@@ -191,7 +191,13 @@ function inForceSpans(policy: Policy, regulation: Regulation) {
     facts.data.reportedStatus?.asOf,
     ...operations.flatMap(({ on, data }) => [on, data.until]),
   ];
-  const isInForce = (day: string) => ['in-force', 'contested'].includes(statusOn(policy, regulation, day).value);
+  const reported = facts.data.reportedStatus;
+  const isInForce = (day: string) => {
+    const { value } = statusOn(policy, regulation, day);
+    // Where nobody knows when it came into force, it is so at the latest from the day of which somebody reports it.
+    if (value === 'unknown') return reported?.value === 'in-force' && reported.asOf <= day;
+    return value === 'in-force' || value === 'contested';
+  };
   return (isSo: (day: string) => boolean, further: readonly (string | undefined)[]): readonly Span[] => {
     const days = [...new Set([...changes, ...further].filter((day) => day !== undefined))].sort();
     const spans: { from: string; until?: string }[] = [];

@@ -66,7 +66,7 @@ export interface DutyRecord extends Pick<
   readonly evidence: readonly Evidence[];
   readonly confidence: Confidence;
   readonly sources: readonly string[];
-  /** When it holds, the first stretch first; empty where nobody knows when its regulation comes into force. */
+  /** When it holds, the first stretch first; empty where nobody knows that its regulation is in force. */
   readonly holds: readonly Span[];
 }
 

@@ -236,6 +236,14 @@ describe('the record of a duty', () => {
     expect(only(regulation([duty('pasal-2')], { facts: { dates: {} } })).holds).toEqual([]);
   });
 
+  it('begins where it is reported to be in force when nobody knows since when', () => {
+    const reportedStatus = { value: 'in-force' as const, asOf: '2005-01-01', ...claim };
+    const reported = (more: Partial<RegulationData>) =>
+      only(regulation([duty('pasal-2')], { facts: { dates: {}, reportedStatus, ...more } })).holds;
+    expect(reported({})).toEqual([{ from: '2005-01-01' }]);
+    expect(reported({ reportedStatus: { ...reportedStatus, value: 'ended' } })).toEqual([]);
+  });
+
   it('stands alone: cited in both languages, with the footing of its file and the last day that follows', () => {
     const due = { within: 'P2Y', after: both, since: 'in-force' as const };
     const record = only(regulation([duty('pasal-1-ayat-2', { due, evidence: [{ kind: 'exists', ...both }] })]));
