@@ -30,7 +30,7 @@ export interface Bearer {
   readonly kinds: readonly OfficeKind[];
   /** What it is there: the office itself, its head, or a role or unit inside it. */
   readonly as?: 'office' | 'head' | 'role';
-  /** The ids of the named institutions that belong to a class, with those that have their functions now. */
+  /** The ids of the actors that belong to a class or a group, with those that have their functions now. */
   readonly includes?: readonly string[];
   /** The ids of the actors that have its functions now, the nearest first, where it is no more. */
   readonly successors: readonly string[];

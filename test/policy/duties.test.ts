@@ -360,6 +360,13 @@ describe('the duties of Perpres 39/2019 and Perpres 82/2023', () => {
     expect(ids({ kind: 'ministry' })).not.toContain('perpres-82-2023-pasal-11-huruf-a-1');
   });
 
+  it('are also those of the officials whom a group consists of', () => {
+    const of = (holder: string) => dutiesOf(dutyRecords(policy), holder, '2026-06-01').map(({ duty }) => duty.id);
+    expect(of('pejabat-keamanan-tik')).toContain('peraturan-bssn-4-2021-pasal-16-ayat-1-1');
+    expect(of('penyidik-pns-ite')).toContain('uu-11-2008-pasal-43-ayat-4-1');
+    expect(of('gubernur')).toContain('perpres-39-2019-pasal-21-ayat-5-1');
+  });
+
   it('reach each level and each kind of region where they are meant for it', () => {
     const of = { central: 'pasal-14-ayat-1-huruf-a-1', province: 'pasal-23-ayat-3-1', regency: 'pasal-23-ayat-5-1' };
     const reached = (kind: Office['kind']) =>
@@ -441,7 +448,6 @@ describe('the duties of Perpres 95/2018', () => {
       'pelaku-usaha',
       'penyelenggara-agen-elektronik',
       'penyelenggara-sertifikasi-elektronik',
-      'penyidik',
       'penyidik-pns-ite',
       'tim-asesor-eksternal',
     ]);
