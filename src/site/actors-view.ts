@@ -3,6 +3,7 @@ import type { Lang } from '../i18n/languages.ts';
 import { languages } from '../i18n/languages.ts';
 import { t } from '../i18n/t.ts';
 import { addressLabel } from '../policy/address.ts';
+import { officeKinds, type OfficeKind } from '../policy/duty-record.ts';
 import { entriesByTarget } from '../policy/entry-links.ts';
 import type { Actor, Entry, Policy } from '../policy/types.ts';
 import { entryLink, linksByArea, type AboutLink } from './area-view.ts';
@@ -30,6 +31,14 @@ export interface LineageView extends ClaimView {
   readonly note?: string;
 }
 
+/** Where an actor is found in offices. */
+export interface PlaceView {
+  /** What it is there: the office itself, its head, or a role inside it. */
+  readonly as: NonNullable<Actor['foundIn']>['as'];
+  /** In which offices, in words. */
+  readonly words: string;
+}
+
 /** One actor. */
 export interface ActorEntry {
   readonly id: string;
@@ -37,6 +46,9 @@ export interface ActorEntry {
   readonly name: string;
   readonly counterpart: { readonly lang: Lang; readonly name: string };
   readonly function: ClaimView & { readonly words: string };
+  readonly foundIn?: PlaceView;
+  /** The actors that belong to it by the texts, with their entries on the page. */
+  readonly includes: readonly { readonly name: string; readonly url: string }[];
   readonly offices: readonly OfficeView[];
   /** Who holds the functions now. */
   readonly successor?: LineageView;
@@ -74,6 +86,15 @@ function entryOf(policy: Policy, lang: Lang, { id, yaml: { data } }: Entry<Actor
     name: data.name[lang],
     counterpart: { lang: other, name: data.name[other] },
     function: { words: data.function[lang], ...claimView(policy, lang, data.function) },
+    ...(data.foundIn === undefined
+      ? {}
+      : { foundIn: { as: data.foundIn.as, words: officesInWords(data.foundIn.kinds, lang) } }),
+    includes: (data.includes ?? []).flatMap((each) => {
+      const included = policy.actors.get(each);
+      return included === undefined
+        ? []
+        : [{ name: included.yaml.data.name[lang], url: entryUrl(lang, 'actors', each) }];
+    }),
     offices: data.offices.map((office, index) => ({
       name: office.name[lang],
       ...(office.asOf === undefined ? {} : { asOf: dateInWords(lang, office.asOf) }),
@@ -91,6 +112,13 @@ function entryOf(policy: Policy, lang: Lang, { id, yaml: { data } }: Entry<Actor
       lang,
     ),
   };
+}
+
+/** The offices of some kinds: "every ministry and agency"; of the one team there is no every. */
+function officesInWords(kinds: readonly OfficeKind[], lang: Lang): string {
+  const names = officeKinds.filter((kind) => kinds.includes(kind)).map((kind) => t(lang, `actors.office.${kind}`));
+  const list = new Intl.ListFormat(lang === 'en' ? 'en-GB' : lang, { type: 'conjunction' }).format(names);
+  return kinds.includes('national-team') ? list : t(lang, 'actors.office.every', { kinds: list });
 }
 
 function namedInWords(named: ActorEntry['namedIn'], lang: Lang): string {

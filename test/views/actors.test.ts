@@ -21,3 +21,24 @@ test('an actor that one regulation names is said to be named in it', () => {
   const only = actorsView(policy, 'id').find(({ namedIn }) => namedIn.length === 1)!;
   expect(only.namedInWords).toContain(only.namedIn[0]!.citation);
 });
+
+test('an actor tells in which offices it is found, and what it is there', () => {
+  expect(actor('walidata').foundIn).toEqual({
+    as: 'role',
+    words: 'setiap kementerian, lembaga, provinsi, kabupaten, dan kota',
+  });
+  expect(actor('bupati-wali-kota').foundIn).toEqual({ as: 'head', words: 'setiap kabupaten dan kota' });
+  expect(actor('tim-koordinasi-spbe-nasional').foundIn!.words).toBe('Tim Koordinasi SPBE Nasional');
+  const english = actorsView(policy, 'en').find(({ id }) => id === 'walidata')!;
+  expect(english.foundIn!.words).toBe('every ministry, agency, province, regency and city');
+  expect(actor('bps')).not.toHaveProperty('foundIn');
+});
+
+test('a class leads to the actors that belong to it', () => {
+  expect(actor('pembina-data-tingkat-pusat').includes).toEqual([
+    { name: 'BPS', url: '/id/actors/#bps' },
+    { name: 'BIG', url: '/id/actors/#big' },
+    { name: 'Kementerian Keuangan', url: '/id/actors/#kementerian-keuangan' },
+  ]);
+  expect(actor('bps').includes).toEqual([]);
+});
