@@ -86,9 +86,7 @@ function entryOf(policy: Policy, lang: Lang, { id, yaml: { data } }: Entry<Actor
     name: data.name[lang],
     counterpart: { lang: other, name: data.name[other] },
     function: { words: data.function[lang], ...claimView(policy, lang, data.function) },
-    ...(data.foundIn === undefined
-      ? {}
-      : { foundIn: { as: data.foundIn.as, words: officesInWords(data.foundIn.kinds, lang) } }),
+    ...placeOf(data, lang),
     includes: (data.includes ?? []).flatMap((each) => {
       const included = policy.actors.get(each);
       return included === undefined
@@ -112,6 +110,12 @@ function entryOf(policy: Policy, lang: Lang, { id, yaml: { data } }: Entry<Actor
       lang,
     ),
   };
+}
+
+function placeOf({ foundIn }: Actor, lang: Lang): Pick<ActorEntry, 'foundIn'> {
+  // The one team is an office of a kind of its own: that it covers itself says nothing.
+  if (foundIn === undefined || (foundIn.as === 'office' && foundIn.kinds.includes('national-team'))) return {};
+  return { foundIn: { as: foundIn.as, words: officesInWords(foundIn.kinds, lang) } };
 }
 
 /** The offices of some kinds: "every ministry and agency"; of the one team there is no every. */

@@ -28,7 +28,8 @@ test('an actor tells in which offices it is found, and what it is there', () => 
     words: 'setiap kementerian, lembaga, provinsi, kabupaten, dan kota',
   });
   expect(actor('bupati-wali-kota').foundIn).toEqual({ as: 'head', words: 'setiap kabupaten dan kota' });
-  expect(actor('tim-koordinasi-spbe-nasional').foundIn!.words).toBe('Tim Koordinasi SPBE Nasional');
+  expect(actor('ketua-tim-koordinasi-spbe-nasional').foundIn!.words).toBe('Tim Koordinasi SPBE Nasional');
+  expect(actor('tim-koordinasi-spbe-nasional')).not.toHaveProperty('foundIn');
   const english = actorsView(policy, 'en').find(({ id }) => id === 'walidata')!;
   expect(english.foundIn!.words).toBe('every ministry, agency, province, regency and city');
   expect(actor('bps')).not.toHaveProperty('foundIn');
