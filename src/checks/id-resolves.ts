@@ -28,6 +28,9 @@ export const idResolves: Check = {
       const successor = yaml.data.successor?.actor;
       if (successor !== undefined && !known.actors.has(successor))
         tellUnknown(yaml, 'actor', successor, known.actors, ['successor', 'actor'], report);
+      const { under } = yaml.data;
+      if (under !== undefined && !known.actors.has(under))
+        tellUnknown(yaml, 'actor', under, known.actors, ['under'], report);
       yaml.data.includes?.forEach((id, index) => {
         if (!known.actors.has(id)) tellUnknown(yaml, 'actor', id, known.actors, ['includes', index], report);
       });

@@ -230,7 +230,9 @@ function hasForce(
 function bearerOf({ actors }: Policy, id: string, onlyIn: readonly OfficeKind[] | undefined): Bearer {
   const actor = actors.get(id)?.yaml.data;
   const { kinds = [], as } = actor?.foundIn ?? {};
-  const includes = actor?.includes?.flatMap((each) => [each, ...successorsOf(actors, each)]);
+  const withSuccessors = (each: string) => [each, ...successorsOf(actors, each)];
+  const includes = actor?.includes?.flatMap(withSuccessors);
+  const under = [id, ...(actor?.includes ?? [])].flatMap((each) => actors.get(each)?.yaml.data.under ?? []);
   return {
     id,
     // The check of ids reports an actor that does not exist.
@@ -238,6 +240,7 @@ function bearerOf({ actors }: Policy, id: string, onlyIn: readonly OfficeKind[] 
     kinds: kinds.filter((kind) => onlyIn === undefined || onlyIn.includes(kind)),
     ...(as === undefined ? {} : { as }),
     ...(includes === undefined ? {} : { includes }),
+    ...(under.length === 0 ? {} : { under: under.flatMap(withSuccessors) }),
     successors: successorsOf(actors, id),
   };
 }

@@ -32,6 +32,8 @@ export interface Bearer {
   readonly as?: 'office' | 'head' | 'role';
   /** The ids of the actors that belong to a class or a group, with those that have their functions now. */
   readonly includes?: readonly string[];
+  /** The ids of the institutions of which it, or an actor that it includes, is a part, with those that have their functions now. */
+  readonly under?: readonly string[];
   /** The ids of the actors that have its functions now, the nearest first, where it is no more. */
   readonly successors: readonly string[];
 }
@@ -87,8 +89,13 @@ export interface OfficeDuty {
 export const holdsOn = ({ holds }: DutyRecord, day: string): boolean =>
   holds.some(({ from, until }) => from <= day && (until === undefined || day < until));
 
-/** Whose duties those of a bearer are: its own, of what it includes, and of those that have the functions now. */
-const answering = ({ id, includes = [], successors }: Bearer): readonly string[] => [id, ...successors, ...includes];
+/** Whose duties those of a bearer are: its own, of what it includes or is a part of, and of those that have the functions now. */
+const answering = ({ id, includes = [], under = [], successors }: Bearer): readonly string[] => [
+  id,
+  ...successors,
+  ...includes,
+  ...under,
+];
 
 /**
  * The bearers of a duty that an office is or has: named institutions that it is or has the functions of, classes that include it, and what every
@@ -100,8 +107,8 @@ export function bearersIn({ bearers }: DutyRecord, { kind, is = [] }: Office): r
 
 /**
  * The duties of an office on a day, in the order of the records. A duty of every office of a kind reaches it, also through its head and the roles
- * inside it; one of a named institution, or of a class that includes it, reaches only the office that is that institution, or that has its
- * functions now.
+ * inside it; one of a named institution, of a unit or an official of it, or of a class that includes it, reaches only the office that is that
+ * institution, or that has its functions now.
  */
 export function dutiesFor(records: readonly DutyRecord[], office: Office, day: string): readonly OfficeDuty[] {
   return records.flatMap((duty) => {

@@ -31,6 +31,12 @@ export interface LineageView extends ClaimView {
   readonly note?: string;
 }
 
+/** An actor with its entry on the page. */
+export interface ActorLink {
+  readonly name: string;
+  readonly url: string;
+}
+
 /** Where an actor is found in offices. */
 export interface PlaceView {
   /** What it is there: the office itself, its head, or a role inside it. */
@@ -47,8 +53,10 @@ export interface ActorEntry {
   readonly counterpart: { readonly lang: Lang; readonly name: string };
   readonly function: ClaimView & { readonly words: string };
   readonly foundIn?: PlaceView;
-  /** The actors that belong to it by the texts, with their entries on the page. */
-  readonly includes: readonly { readonly name: string; readonly url: string }[];
+  /** The institution of which it is a part, or the minister who leads it. */
+  readonly under?: ActorLink;
+  /** The actors that belong to it by the texts. */
+  readonly includes: readonly ActorLink[];
   readonly offices: readonly OfficeView[];
   /** Who holds the functions now. */
   readonly successor?: LineageView;
@@ -80,6 +88,7 @@ export function actorsView(policy: Policy, lang: Lang): readonly ActorEntry[] {
 function entryOf(policy: Policy, lang: Lang, { id, yaml: { data } }: Entry<Actor>): ActorEntry {
   const other = languages.find((language) => language !== lang)!;
   const named = namedIn(policy, lang, id);
+  const [under] = actorLinks(policy, lang, data.under === undefined ? [] : [data.under]);
   return {
     id,
     kind: data.kind,
@@ -87,12 +96,8 @@ function entryOf(policy: Policy, lang: Lang, { id, yaml: { data } }: Entry<Actor
     counterpart: { lang: other, name: data.name[other] },
     function: { words: data.function[lang], ...claimView(policy, lang, data.function) },
     ...placeOf(data, lang),
-    includes: (data.includes ?? []).flatMap((each) => {
-      const included = policy.actors.get(each);
-      return included === undefined
-        ? []
-        : [{ name: included.yaml.data.name[lang], url: entryUrl(lang, 'actors', each) }];
-    }),
+    ...(under === undefined ? {} : { under }),
+    includes: actorLinks(policy, lang, data.includes ?? []),
     offices: data.offices.map((office, index) => ({
       name: office.name[lang],
       ...(office.asOf === undefined ? {} : { asOf: dateInWords(lang, office.asOf) }),
@@ -111,6 +116,13 @@ function entryOf(policy: Policy, lang: Lang, { id, yaml: { data } }: Entry<Actor
     ),
   };
 }
+
+/** Links to actors; the check of ids reports one that does not exist. */
+const actorLinks = (policy: Policy, lang: Lang, ids: readonly string[]): readonly ActorLink[] =>
+  ids.flatMap((id) => {
+    const actor = policy.actors.get(id);
+    return actor === undefined ? [] : [{ name: actor.yaml.data.name[lang], url: entryUrl(lang, 'actors', id) }];
+  });
 
 function placeOf({ foundIn }: Actor, lang: Lang): Pick<ActorEntry, 'foundIn'> {
   // The one team is an office of a kind of its own: that it covers itself says nothing.

@@ -261,6 +261,8 @@ describe('the duties of an office', () => {
     'menteri-lama': { successor: { actor: 'menteri-contoh', ...claim } },
     'menteri-contoh': {},
     'golongan-contoh': { includes: ['menteri-lain', 'menteri-lama'] },
+    'unit-contoh': { under: 'menteri-lama' },
+    'penyidik-contoh': { includes: ['unit-contoh'] },
     'lingkaran-a': { successor: { actor: 'lingkaran-b', ...claim } },
     'lingkaran-b': { successor: { actor: 'lingkaran-a', ...claim } },
   };
@@ -271,6 +273,8 @@ describe('the duties of an office', () => {
     duty('pasal-1-ayat-1', { id: 'only', bearers: ['koordinator-contoh', 'menteri-contoh'], onlyIn: ['ministry'] }),
     duty('pasal-1-ayat-1', { id: 'old', bearers: ['menteri-lama'] }),
     duty('pasal-1-ayat-1', { id: 'class', bearers: ['golongan-contoh'] }),
+    duty('pasal-1-ayat-1', { id: 'unit', bearers: ['unit-contoh'] }),
+    duty('pasal-1-ayat-1', { id: 'units', bearers: ['penyidik-contoh'] }),
     duty('pasal-1-ayat-1', { id: 'nobody', bearers: [] }),
   ]);
   const of = (office: Office) =>
@@ -288,7 +292,7 @@ describe('the duties of an office', () => {
     expect(of({ kind: 'national-team' })).toEqual([]);
   });
 
-  it('are those of a named institution only in the office that is it, with those whose functions it has now', () => {
+  it('are those of a named institution and its parts only in the office that is it, with those whose functions it has now', () => {
     expect(of({ kind: 'ministry' })).toEqual(['role: koordinator-contoh', 'only: koordinator-contoh']);
     expect(of({ kind: 'ministry', is: ['menteri-contoh'] })).toEqual([
       'office: menteri-contoh',
@@ -296,6 +300,8 @@ describe('the duties of an office', () => {
       'only: koordinator-contoh, menteri-contoh',
       'old: menteri-lama',
       'class: golongan-contoh',
+      'unit: unit-contoh',
+      'units: penyidik-contoh',
     ]);
     expect(of({ kind: 'agency', is: ['lingkaran-b'] })).toEqual([]);
   });
@@ -358,6 +364,15 @@ describe('the duties of Perpres 39/2019 and Perpres 82/2023', () => {
     expect(ids({ kind: 'agency' })).not.toContain('perpres-39-2019-pasal-6-ayat-1-1');
     expect(ids({ kind: 'ministry', is: ['menteri-komdigi'] })).toContain('perpres-82-2023-pasal-11-huruf-a-1');
     expect(ids({ kind: 'ministry' })).not.toContain('perpres-82-2023-pasal-11-huruf-a-1');
+  });
+
+  it('reach the ministry of a unit or an official, and the minister of a ministry', () => {
+    expect(ids({ kind: 'ministry', is: ['menteri-komdigi'] })).toContain('uu-11-2008-pasal-43-ayat-4-1');
+    expect(ids({ kind: 'ministry', is: ['menteri-ppn-bappenas'] })).toContain(
+      'perpres-39-2019-pasal-17-ayat-2-huruf-a-1',
+    );
+    expect(ids({ kind: 'ministry', is: ['menteri-keuangan'] })).toContain('perpres-39-2019-pasal-6-ayat-1-1');
+    expect(ids({ kind: 'ministry' })).not.toContain('uu-11-2008-pasal-43-ayat-4-1');
   });
 
   it('are also those of the officials whom a group consists of', () => {
@@ -436,7 +451,10 @@ describe('the duties of Perpres 95/2018', () => {
 
   it('have an office for every class of institutions and every role, but those outside offices', () => {
     const outside = [...policy.actors.values()]
-      .filter(({ yaml: { data } }) => data.kind !== 'institution' && (data.foundIn ?? data.includes) === undefined)
+      .filter(
+        ({ yaml: { data } }) =>
+          data.kind !== 'institution' && (data.foundIn ?? data.includes ?? data.under) === undefined,
+      )
       .map(({ id }) => id);
     expect(outside).toEqual([
       'badan-usaha',
@@ -448,7 +466,6 @@ describe('the duties of Perpres 95/2018', () => {
       'pelaku-usaha',
       'penyelenggara-agen-elektronik',
       'penyelenggara-sertifikasi-elektronik',
-      'penyidik-pns-ite',
       'tim-asesor-eksternal',
     ]);
     for (const kind of officeKinds) {

@@ -43,3 +43,8 @@ test('a class leads to the actors that belong to it', () => {
   ]);
   expect(actor('bps').includes).toEqual([]);
 });
+
+test('a unit or an official leads to the head of its institution', () => {
+  expect(actor('penyidik-pns-ite').under).toEqual({ name: 'Menteri Kominfo', url: '/id/actors/#menteri-kominfo' });
+  expect(actor('bps')).not.toHaveProperty('under');
+});
