@@ -130,6 +130,15 @@ const table: Readonly<Record<string, readonly string[]>> = {
     'src/client/duties.ts',
     'type astro',
   ],
+  'src/pages/[lang]/sources/': [
+    'src/i18n/',
+    'src/site/',
+    'src/components/',
+    'src/layouts/',
+    'src/styles/',
+    'src/client/sources.ts',
+    'type astro',
+  ],
   'src/pages/[lang]/evaluation/results/': [
     'src/i18n/',
     'src/site/',

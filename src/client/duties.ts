@@ -16,7 +16,6 @@ const fold = () => {
 form?.addEventListener('change', fold);
 form?.addEventListener('reset', () => setTimeout(fold));
 if (form !== null) fold();
-form?.addEventListener('submit', (event) => event.preventDefault());
 form?.querySelector('[data-print]')?.addEventListener('click', () => print());
 const opener = form?.querySelector<HTMLButtonElement>('[data-open]');
 opener?.addEventListener('click', () => {

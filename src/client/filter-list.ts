@@ -1,8 +1,8 @@
-/** Filters a list in place by the selects of a form. The address keeps the filter, so that a filtered list is a link. */
+/** Filters a list in place by the fields of a form. The address keeps the filter, so that a filtered list is a link. */
 
 /**
- * Filters some rows by the selects of a form: a row has, in a data attribute of the name of each select, the values that it is chosen by. Groups
- * without a row left are hidden, and the form says how many rows are left. Gives what shows every row again.
+ * Filters some rows by the fields of a form: a row has, in a data attribute of the name of each select, the values that it is chosen by, and holds
+ * every word of a search field. Groups without a row left are hidden, and the form says how many rows are left. Gives what shows every row again.
  */
 export function filterList(
   form: HTMLFormElement,
@@ -10,6 +10,8 @@ export function filterList(
   groups: readonly HTMLElement[],
 ): () => void {
   const selects = [...form.querySelectorAll('select')];
+  const search = form.querySelector<HTMLInputElement>('[type="search"]');
+  const texts = new Map(search === null ? [] : rows.map((row) => [row, row.textContent.toLowerCase()]));
   const says = form.querySelector('[role="status"]')!;
   const wanted = new URLSearchParams(location.search);
   for (const select of selects) {
@@ -17,7 +19,9 @@ export function filterList(
     // An address may ask for what is not there.
     if (select.selectedIndex < 0) select.selectedIndex = 0;
   }
-  form.addEventListener('change', show);
+  if (search !== null) search.value = wanted.get(search.name) ?? '';
+  form.addEventListener('input', show);
+  form.addEventListener('submit', (event) => event.preventDefault());
   // The values are taken back after the event.
   form.addEventListener('reset', () => setTimeout(show));
   show();
@@ -28,14 +32,17 @@ export function filterList(
 
   function show(): void {
     const chosen = selects.filter(({ selectedIndex }) => selectedIndex > 0).map(({ name, value }) => [name, value]);
+    const words = search?.value.toLowerCase().split(/\s+/).filter(Boolean) ?? [];
     for (const row of rows)
-      row.hidden = !chosen.every(([name, value]) => row.dataset[name!]!.split(' ').includes(value!));
+      row.hidden =
+        !chosen.every(([name, value]) => row.dataset[name!]!.split(' ').includes(value!)) ||
+        !words.every((word) => texts.get(row)!.includes(word));
     for (const group of groups) group.hidden = rows.every((row) => row.hidden || !group.contains(row));
     const count = rows.filter((row) => !row.hidden).length;
-    const words =
-      count === rows.length ? form.dataset['all']! : count === 0 ? form.dataset['none']! : form.dataset['some']!;
-    says.textContent = words.replace('{count}', String(count));
+    const text = form.dataset[count === rows.length ? 'all' : count === 0 ? 'none' : 'some']!;
+    says.textContent = text.replace('{count}', String(count));
     const query = new URLSearchParams(chosen);
+    if (words.length > 0) query.set(search!.name, search!.value);
     history.replaceState(history.state, '', `${location.pathname}${query.size > 0 ? `?${query}` : ''}${location.hash}`);
   }
 }

@@ -20,18 +20,57 @@ export interface SourceEntry {
 /** The kinds of source, the strongest first. */
 export const sourceKinds = ['official', 'copy', 'report', 'rejected'] as const satisfies readonly Source['kind'][];
 
-/** The sources in the order of their ids. */
+/** The sources of a kind. */
+export interface SourceGroup {
+  readonly kind: Source['kind'];
+  /** In the order of titles. */
+  readonly entries: readonly SourceEntry[];
+  /** The first source of each letter; none where the list is short. */
+  readonly letters: readonly { readonly letter: string; readonly id: string }[];
+}
+
+/** A list of more sources than this has letters to jump by. */
+const longList = 20;
+
+/** The sources by kind; kinds without any are left out. */
+export function sourceGroups(policy: Policy, lang: Lang): readonly SourceGroup[] {
+  const all = sourcesView(policy, lang);
+  return sourceKinds
+    .map((kind) => {
+      const entries = all.filter((entry) => entry.kind === kind);
+      return { kind, entries, letters: entries.length > longList ? lettersOf(entries) : [] };
+    })
+    .filter(({ entries }) => entries.length > 0);
+}
+
+/** The first entry of each letter; titles that begin with a digit stand together. */
+function lettersOf(entries: readonly SourceEntry[]): SourceGroup['letters'] {
+  const first = new Map<string, string>();
+  for (const { id, title } of entries) {
+    const sign = /[\p{L}\p{N}]/u.exec(title)?.[0].toUpperCase() ?? title.charAt(0);
+    const letter = /\d/.test(sign) ? '0–9' : sign;
+    if (!first.has(letter)) first.set(letter, id);
+  }
+  return [...first].map(([letter, id]) => ({ letter, id }));
+}
+
+/** The sources in the order of their titles. */
 export function sourcesView(policy: Policy, lang: Lang): readonly SourceEntry[] {
   const claimants = claimantsOf(policy, lang);
-  return [...policy.sources.values()].map(({ id, yaml: { data } }) => ({
-    id,
-    kind: data.kind,
-    title: data.title,
-    ...(data.url === undefined ? {} : { url: data.url }),
-    ...(data.locator === undefined ? {} : { locator: data.locator }),
-    covers: data.covers[lang],
-    carries: claimants.filter(({ sources }) => sources.has(id)).map(({ label, url }) => ({ label, url })),
-  }));
+  return (
+    [...policy.sources.values()]
+      .map(({ id, yaml: { data } }) => ({
+        id,
+        kind: data.kind,
+        title: data.title,
+        ...(data.url === undefined ? {} : { url: data.url }),
+        ...(data.locator === undefined ? {} : { locator: data.locator }),
+        covers: data.covers[lang],
+        carries: claimants.filter(({ sources }) => sources.has(id)).map(({ label, url }) => ({ label, url })),
+      }))
+      // Titles are Indonesian on both pages.
+      .sort((a, b) => a.title.localeCompare(b.title, 'id', { numeric: true }))
+  );
 }
 
 interface Claimant {
