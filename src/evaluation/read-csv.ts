@@ -5,7 +5,7 @@ import type { Place, Problem, Rule } from './problems.ts';
 
 const indicatorNames = ['indicator', 'indikator', 'id', 'no', 'nomor', 'number', 'noindikator', 'nomorindikator'];
 const valueNames: Readonly<Record<Content, readonly string[]>> = {
-  levels: ['level', 'tingkat', 'nilai', 'skor', 'score'],
+  levels: ['level', 'tingkat', 'tingkatkematangan', 'maturitylevel', 'nilai', 'skor', 'score'],
   costs: ['cost', 'biaya'],
 };
 
@@ -13,8 +13,8 @@ const valueNames: Readonly<Record<Content, readonly string[]>> = {
 type Column = 'indicator' | 'value';
 
 /**
- * Reads pairs from CSV with one pair in each row. The header names the columns, in either language; other columns are passed over. A file without a
- * header is read when each row is a number and a value. The scheme may stand in a remark above: `# scheme: spbe-2020`.
+ * Reads pairs from CSV with one pair in each row. The header names the columns, in either language; other columns are passed over, and so is one of
+ * names beside one of numbers ("No", "Indikator"). A file without a header is read when each row is a number and a value. The scheme may stand in a remark above: `# scheme: spbe-2020`.
  */
 export function readCsvEntries(text: string, content: Content): Entries {
   const columnOf = (header: string): Column | undefined => {
@@ -37,7 +37,10 @@ export function readCsvEntries(text: string, content: Content): Entries {
   const known = { start: first?.[0] ?? start, ...(scheme === undefined ? {} : { scheme }) };
   const refused = (fault: Problem): Entries => ({ ...known, list: [], problems: [fault] });
   if (first === undefined) return refused(problem('columns-missing', start, { found: '', expected }));
-  const columns = first.map((cell) => columnOf(cell.text));
+  const columns = withNumbers(
+    first.map((cell) => columnOf(cell.text)),
+    rest,
+  );
   if (columns.every((column) => column === undefined) && isPair(first.map((cell) => cell.text)))
     return { ...known, ...pairsOf([first, ...rest], ['indicator', 'value']) };
   const twice = columns.findIndex((column, index) => column !== undefined && columns.indexOf(column) < index);
@@ -50,6 +53,19 @@ export function readCsvEntries(text: string, content: Content): Entries {
       problem('columns-missing', first[0]!, { found: first.map((cell) => cell.text).join(', '), expected }),
     );
   return { ...known, ...pairsOf(rest, columns) };
+}
+
+/** The columns without those of names, where several could name the indicator and one alone holds nothing but numbers. */
+function withNumbers(
+  columns: readonly (Column | undefined)[],
+  rows: readonly (readonly Cell[])[],
+): readonly (Column | undefined)[] {
+  const holdsNumbers = (index: number) =>
+    rows.every((row) => /^(?:(?:indicator|indikator)[\s#-]*)?\d*[.,]?$/i.test(row[index]?.text.trim() ?? ''));
+  const named = columns.flatMap((column, index) => (column === 'indicator' ? [index] : []));
+  const [only, second] = named.filter(holdsNumbers);
+  if (named.length < 2 || only === undefined || second !== undefined) return columns;
+  return columns.map((column, index) => (column === 'indicator' && index !== only ? undefined : column));
 }
 
 function pairsOf(
