@@ -1,6 +1,7 @@
 /** The comparison: reads the file of all offices, draws the chosen ones as bars and as a table, and keeps the choice in the address. */
 import type { OfficesFile } from '../site/results-view.ts';
 import { compareChart, heightOfBar, type CompareSeries } from './compare-chart.ts';
+import { draws, make } from './elements.ts';
 
 type Office = OfficesFile['offices'][number];
 
@@ -181,18 +182,4 @@ function difference(first: number | undefined, second: number | undefined): stri
   if (first === undefined || second === undefined) return '–';
   const more = first - second;
   return `${more > 0 ? '+' : more < 0 ? '−' : ''}${inWords(Math.abs(more))}`;
-}
-
-function make(name: string, attributes: Readonly<Record<string, string>>, text = ''): HTMLElement {
-  const element = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-  element.textContent = text;
-  return element;
-}
-
-function draws(name: string, attributes: Readonly<Record<string, string | number>>, text = ''): Element {
-  const element = document.createElementNS('http://www.w3.org/2000/svg', name);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
-  element.textContent = text;
-  return element;
 }
