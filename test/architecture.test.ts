@@ -34,7 +34,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
     'src/policy/workbook.ts',
     'type src/policy/',
   ],
-  'src/site/': ['src/i18n/', 'src/policy/', 'src/diff/', 'src/risk/', 'node', 'type mdast'],
+  'src/site/': ['src/i18n/', 'src/policy/', 'src/diff/', 'src/risk/', 'type src/evaluation/', 'node', 'type mdast'],
   // Writes the index of the search beside the built pages.
   'src/site/search-index.ts': ['src/i18n/', 'src/policy/', 'node', 'file system', 'pagefind'],
   'src/checks/': ['src/i18n/languages.ts', 'src/policy/', 'src/site/urls.ts'],
@@ -65,8 +65,10 @@ const table: Readonly<Record<string, readonly string[]>> = {
   // Only what a browser can run without the content.
   'src/client/': [
     'src/i18n/languages.ts',
+    'src/evaluation/',
     'src/policy/address.ts',
     'src/policy/csv.ts',
+    'src/policy/decimal.ts',
     'src/policy/numerals.ts',
     'src/policy/regulation-id.ts',
     'src/risk/',
@@ -137,6 +139,17 @@ const table: Readonly<Record<string, readonly string[]>> = {
     'src/layouts/',
     'src/styles/',
     'src/client/sources.ts',
+    'type astro',
+  ],
+  // Runs a script of its own.
+  'src/pages/[lang]/evaluation/calculator/': [
+    'src/i18n/',
+    'src/site/',
+    'src/components/',
+    'src/layouts/',
+    'src/styles/',
+    'src/client/calculator.ts',
+    'src/client/calculator-yaml.ts',
     'type astro',
   ],
   'src/pages/[lang]/evaluation/results/': [

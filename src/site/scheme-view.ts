@@ -31,7 +31,7 @@ import {
   type NodeLink,
   type StampView,
 } from './scheme-words.ts';
-import { crosswalkUrl, evaluationUrl, schemeUrl } from './urls.ts';
+import { calculatorUrl, crosswalkUrl, evaluationUrl, schemeUrl } from './urls.ts';
 
 /** What the head of every page of the evaluation shows. */
 export interface EvaluationHead {
@@ -120,6 +120,8 @@ export interface SchemeView {
   readonly validity: string;
   readonly days: readonly DayView[];
   readonly regulation?: ProvisionLink;
+  /** The calculator with it. */
+  readonly calculator: string;
   readonly provisions: readonly ProvisionLink[];
   readonly replaces?: NamedLink;
   readonly replacedBy?: NamedLink;
@@ -274,6 +276,7 @@ export function schemeView(policy: Policy, scheme: Entry<SchemeData>, lang: Lang
     validity: data.state === 'draft' ? t(lang, 'evaluation.state.draft') : validityInWords(data, lang),
     days: daysOf(policy, data, lang),
     ...(regulation === undefined ? {} : { regulation }),
+    calculator: calculatorUrl(lang, id),
     provisions: links(data.provisions),
     ...(replaces === undefined ? {} : { replaces }),
     ...(replacedBy === undefined ? {} : { replacedBy }),

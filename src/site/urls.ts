@@ -114,7 +114,7 @@ export const indicatorFileUrl = (id: string, format: 'csv' | 'json'): string => 
 export const evaluationUrl = (lang: Lang): string => `/${lang}/evaluation/`;
 
 /** The pages of the evaluation that are no schemes and no crosswalks, in the order in which its first page leads to them. */
-export const evaluationPages = ['results', 'errata'] as const;
+export const evaluationPages = ['calculator', 'results', 'errata'] as const;
 
 /** A page of the evaluation that is no scheme and no crosswalk. */
 export type EvaluationPage = (typeof evaluationPages)[number];
@@ -122,6 +122,10 @@ export type EvaluationPage = (typeof evaluationPages)[number];
 /** The path of a page of the evaluation; at an anchor when one is given. */
 export const evaluationPageUrl = (lang: Lang, page: EvaluationPage, anchor?: string): string =>
   `${evaluationUrl(lang)}${page}/${anchor === undefined ? '' : `#${anchor}`}`;
+
+/** The path of the calculator with a scheme. */
+export const calculatorUrl = (lang: Lang, scheme: string): string =>
+  `${evaluationPageUrl(lang, 'calculator')}?${new URLSearchParams({ scheme })}`;
 
 /** The path of an evaluation scheme; at an anchor when one is given. */
 export const schemeUrl = (lang: Lang, scheme: string, anchor?: string): string =>

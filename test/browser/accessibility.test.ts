@@ -59,6 +59,7 @@ const pages = [
   '/en/cooperation/lee-in-jae/',
   '/id/cooperation/people/',
   '/en/cooperation/claims/',
+  '/id/evaluation/calculator/',
   '/id/evaluation/results/ministry/',
   '/en/evaluation/results/regency/?region=Aceh&sort=index-2024',
   '/en/evaluation/results/compare/?a=kabupaten-banyuasin&b=kota-bandung',

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { languages } from '../../src/i18n/languages.ts';
 import { readPolicy } from '../../src/policy/read.ts';
 import { nodesOf } from '../../src/policy/schemes.ts';
-import { crosswalkUrl, evaluationUrl, schemeNodeUrl, schemeUrl } from '../../src/site/urls.ts';
+import { crosswalkUrl, evaluationPageUrl, evaluationUrl, schemeNodeUrl, schemeUrl } from '../../src/site/urls.ts';
 import { attribute, builtPages, wordsOf, type BuiltPage } from './pages.ts';
 
 const policy = readPolicy(process.cwd());
@@ -33,6 +33,15 @@ describe.each(languages)('the evaluation (%s)', (lang) => {
       for (const { node } of nodesOf(yaml.data)) expect(pages.has(schemeNodeUrl(lang, id, node.id))).toBe(true);
     }
     for (const id of policy.crosswalks.keys()) expect(pages.has(crosswalkUrl(lang, id))).toBe(true);
+  });
+
+  it('shows the stamps of schemes in the calculator beside their levels and beside the index, and those of crosswalks', () => {
+    const stamps = stampsOf(pages.get(evaluationPageUrl(lang, 'calculator'))!);
+    for (const { yaml } of policy.schemes.values())
+      if (yaml.data.stamp !== undefined)
+        expect(stamps.filter((words) => words.includes(yaml.data.stamp![lang]))).toHaveLength(2);
+    for (const { yaml } of policy.crosswalks.values())
+      expect(stamps.filter((words) => words.includes(yaml.data.stamp![lang]))).toHaveLength(1);
   });
 
   it('shows the stamp of a scheme on every page of it, before anything else in its main part', () => {
@@ -91,6 +100,8 @@ describe.each(languages)('the evaluation (%s)', (lang) => {
   it('has pages of at most 25 KB on the wire', () => {
     const heavy = [...pages.values()]
       .filter(({ path }) => path.startsWith(evaluationUrl(lang)))
+      // The calculator holds all schemes; its weight stands with the other budgets.
+      .filter(({ path }) => path !== evaluationPageUrl(lang, 'calculator'))
       .map(({ path, html }) => ({ path, weight: gzipSync(html, { level: 9 }).length }))
       .filter(({ weight }) => weight > 25 * 1024);
     expect(heavy).toEqual([]);
