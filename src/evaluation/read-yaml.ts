@@ -65,7 +65,7 @@ export function readYamlEntries(text: string, content: Content): Entries {
   const fields = fieldsOf(root.items);
   const [scheme, pairs] = [fields.get('scheme'), fields.get(content)];
   const named = wordsOf(scheme?.value);
-  if (scheme !== undefined && (named?.text ?? '') === '') report('scheme-missing', scheme.key);
+  if (named === undefined && scheme?.value != null) report('shape', scheme.value, { content });
   if (pairs === undefined && problems.length === 0) report('key-missing', root, { key: content });
   if (pairs !== undefined && !isMap(pairs.value)) report('shape', pairs.value ?? pairs.key, { content });
   return {

@@ -61,16 +61,21 @@ describe('levels in YAML and JSON', () => {
     ['another key', 'scheme: pemdi-2026\nlevles: {1: 3}', ['2:1 key-unknown']],
     ['a doubled key', 'scheme: pemdi-2026\nlevels: {1: 3}\nlevels: {1: 4}', ['3:1 key-twice']],
     ['no scheme', 'levels: {1: 3}', ['1:1 scheme-missing']],
-    ['an empty scheme', 'scheme:\nlevels: {1: 3}', ['1:1 scheme-missing']],
+    ['an empty scheme', 'scheme:\nlevels: {1: 3}', ['2:1 scheme-missing']],
     ['an unknown scheme', 'scheme: pemdi-2025\nlevels: {1: 3}', ['1:9 scheme-unknown']],
     ['broken YAML', 'scheme: pemdi-2026\nlevels: {1: 3', ['2:14 syntax']],
     ['an alias', 'scheme: pemdi-2026\nlevels: {1: &a 3, 2: *a}', ['2:22 shape']],
     ['several documents', 'scheme: pemdi-2026\n---\nlevels: {1: 3}', ['2:1 syntax']],
     ['nothing', '', ['1:1 shape']],
     ['a word', 'levels', ['1:1 shape']],
-    ['nesting without end', '['.repeat(100_000), ['1:903 syntax']],
+    ['a list as the scheme', 'scheme: [a]\nlevels: {1: 3}', ['1:9 shape']],
   ])('are refused with their place: %s', (_, text, expected) => {
     expect(places(read(text, 'yaml').problems)).toEqual(expected);
+  });
+
+  it('are refused where lists stand in lists without end', () => {
+    // How deep the reader of YAML goes depends on the machine.
+    expect(places(read('['.repeat(100_000), 'yaml').problems)).toEqual([expect.stringMatching(/^1:\d+ syntax$/)]);
   });
 
   it('of another scheme than the caller names are refused', () => {
