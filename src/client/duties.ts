@@ -8,10 +8,12 @@ const folds = groups.filter((group) => group instanceof HTMLDetailsElement);
 const wereOpen = folds.map(({ open }) => open);
 const showAll = form === null ? undefined : filterList(form, rows, groups);
 
-// What is left of a filtered list is shown; the whole list is folded as it was.
+// What is left of a filtered list is shown; the whole list is folded as it was, but for what a link led to.
 const fold = () => {
   const isFiltered = location.search !== '';
-  folds.forEach((each, index) => (each.open = isFiltered || wereOpen[index]!));
+  // Counts of whole groups say nothing of what is left of them.
+  form?.toggleAttribute('data-filtered', isFiltered);
+  folds.forEach((each, index) => (each.open = isFiltered || wereOpen[index]! || each.matches(':has(:target)')));
 };
 form?.addEventListener('change', fold);
 form?.addEventListener('reset', () => setTimeout(fold));

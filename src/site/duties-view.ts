@@ -39,6 +39,8 @@ export type Counts = Readonly<Record<DutyRecord['modality'], number>>;
 /** A kind of office or an actor, with what it has to do. */
 export interface HolderLink extends NamedLink {
   readonly id: string;
+  /** Who has its functions now, where that is another. */
+  readonly now?: string;
   readonly counts: Counts;
 }
 
@@ -165,10 +167,12 @@ function countsOf(duties: readonly Pick<DutyRecord, 'modality'>[]): Counts {
 
 /** A holder with what it has to do on the day of the policy. */
 function holderLink(policy: Policy, holder: string, lang: Lang): HolderLink {
+  const successor = policy.actors.get(holder)?.yaml.data.successor?.actor;
   return {
     id: holder,
     name: holderName(policy, holder, lang),
     url: dutiesOfUrl(lang, holder),
+    ...(successor === undefined ? {} : { now: holderName(policy, successor, lang) }),
     counts: countsOf(dutiesOf(orderedRecords(policy), holder, policy.asOf).map(({ duty }) => duty)),
   };
 }

@@ -96,6 +96,14 @@ const pages = [
   '/id/evaluation/spbe-2020/domain-1/',
   '/en/evaluation/spbe-2018--spbe-2020/',
   '/id/evaluation/errata/',
+  '/id/duties/',
+  '/en/duties/',
+  '/en/duties/regency/?subject=security',
+  '/id/duties/koordinator-spbe/',
+  '/id/duties/menteri-kominfo/',
+  '/en/duties/rhythm/',
+  '/id/duties/subjects/#audit',
+  '/en/duties/regulations/',
 ];
 
 /** What axe finds in each theme. */
@@ -128,6 +136,8 @@ describe('axe finds nothing in either theme', () => {
       '/id/uu-1-2024/',
       '/en/architecture/',
       '/id/how-it-fits/',
+      '/id/duties/regency/',
+      '/en/duties/regulations/',
     ])
       await visit(path, async (page) => {
         await page.evaluate(() =>
