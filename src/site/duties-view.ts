@@ -64,7 +64,11 @@ export interface DutiesOfView {
   /** Who has its functions now, where it is no more. */
   readonly successor?: NamedLink;
   /** Actors whose functions it took over and whose duties are its own now. */
-  readonly predecessors: readonly string[];
+  readonly predecessors: readonly NamedLink[];
+  /** Classes of institutions that it belongs to and whose duties it has. */
+  readonly classes: readonly NamedLink[];
+  /** The institutions that belong to it; of a class. */
+  readonly includes: readonly NamedLink[];
   readonly asOf: string;
   readonly counts: Counts;
   readonly total: number;
@@ -96,6 +100,9 @@ export function dutiesOfView(policy: Policy, holder: string, lang: Lang): Duties
   const rank = ({ modality }: DutyView) => modalities.indexOf(modality);
   const actor = policy.actors.get(holder)?.yaml.data;
   const successor = actor?.successor?.actor;
+  const bearers = held.flatMap((each) => each.bearers);
+  const links = (ids: readonly string[]) =>
+    [...new Set(ids)].map((id) => ({ name: holderName(policy, id, lang), url: dutiesOfUrl(lang, id) }));
   return {
     lang,
     id: holder,
@@ -103,15 +110,11 @@ export function dutiesOfView(policy: Policy, holder: string, lang: Lang): Duties
     ...(actor === undefined
       ? {}
       : { about: capital(actor.function[lang]), actorUrl: entryUrl(lang, 'actors', holder) }),
-    foundIn: (actor?.foundIn?.kinds ?? []).map((kind) => holderLink(policy, kind, lang)),
-    ...(successor === undefined ? {} : { successor: holderLink(policy, successor, lang) }),
-    predecessors: [
-      ...new Set(
-        held.flatMap(({ bearers }) =>
-          isOfficeKind(holder) ? [] : bearers.filter(({ id }) => id !== holder).map(({ name }) => name[lang]),
-        ),
-      ),
-    ],
+    foundIn: links(actor?.foundIn?.kinds ?? []),
+    ...(successor === undefined ? {} : { successor: links([successor])[0]! }),
+    predecessors: links(bearers.filter(({ successors }) => successors.includes(holder)).map(({ id }) => id)),
+    classes: links(bearers.filter(({ includes }) => includes?.includes(holder)).map(({ id }) => id)),
+    includes: links(actor?.includes ?? []),
     asOf: dateInWords(lang, policy.asOf),
     counts: countsOf(views),
     total: held.length,

@@ -130,9 +130,10 @@ function yearsOf(every: string, points: Points, lang: Lang): YearsRow['cells'] |
   if (months > 0 && 12 % months === 0) return cells(() => t(lang, 'duties.timesAYear', { count: 12 / months }));
   if (!(years <= term)) return undefined;
   return cells((year) => {
-    const named = points.filter(({ after }) => Math.ceil(daysIn(after) / 365.25 - 0.01) === year);
+    const ofInterval = ((year - 1) % years) + 1;
+    const named = points.filter(({ after }) => Math.ceil(daysIn(after) / 365.25 - 0.01) === ofInterval);
     if (named.length > 0) return named.map((point) => point[lang]).join(', ');
-    return year % years === 0 ? t(lang, 'duties.once') : undefined;
+    return ofInterval === years ? t(lang, 'duties.once') : undefined;
   });
 }
 

@@ -13,7 +13,7 @@ import { evidenceOf, nodesOf, wordsOfLevel } from '../policy/schemes.ts';
 import { ancestorsOf, pagesOf } from '../policy/relations.ts';
 import type { Policy, Provision, Regulation, Text } from '../policy/types.ts';
 import { dateInWords } from './dates.ts';
-import { dutySubjects, dutyWords, holderName } from './duty-views.ts';
+import { dutySubjects, holderName } from './duty-views.ts';
 import { wordsIn } from './entry-words.ts';
 import { byPrecedence, endWords, isEnded, provisionEndWords, subject } from './precedence.ts';
 import { escapeHtml } from './escape-html.ts';
@@ -254,10 +254,7 @@ const dutyPageWords = [
   ['check', 'duties.check', 'duties.check.words'],
 ] as const;
 
-/**
- * One record for each list of duties. That of an actor holds what it has to do; a kind of office has the duties of several, so that only its subjects
- * are told: each duty would be found many times.
- */
+/** One record for each list of duties, by its name and subjects: the duties themselves are found as the provisions that give them. */
 function dutyPageRecords(policy: Policy, lang: Lang): readonly SearchRecord[] {
   const other = languages.find((language) => language !== lang)!;
   const records = dutyRecords(policy);
@@ -267,8 +264,9 @@ function dutyPageRecords(policy: Policy, lang: Lang): readonly SearchRecord[] {
     toRecord({
       ...shared,
       url: dutiesUrl(lang),
-      weight: 1,
+      weight: 1.25,
       title: t(lang, 'nav.duties'),
+      short: t(lang, 'nav.duties'),
       also: t(other, 'nav.duties'),
       body: paragraph(t(lang, 'duties.lead')),
     }),
@@ -283,25 +281,20 @@ function dutyPageRecords(policy: Policy, lang: Lang): readonly SearchRecord[] {
       }),
     ),
     ...dutyHolders(records).map((holder) => {
-      const duties = dutiesOf(records, holder, policy.asOf).map(({ duty }) => duty);
-      const subjects = new Set(duties.flatMap((duty) => duty.subjects));
+      const subjects = new Set(dutiesOf(records, holder, policy.asOf).flatMap(({ duty }) => duty.subjects));
+      const about = dutySubjects
+        .filter((subject) => subjects.has(subject))
+        .map((subject) => t(lang, `subject.${subject}`));
       const title = (language: Lang) => t(language, 'duties.title', { name: holderName(policy, holder, language) });
       return toRecord({
         ...shared,
         url: dutiesOfUrl(lang, holder),
-        // The list of an office is what its people look for.
-        weight: isOfficeKind(holder) ? 1.25 : 0.75,
+        // The list of an office is what its people look for; that of an actor comes after what it is about.
+        weight: isOfficeKind(holder) ? 1 : 0.5,
         title: title(lang),
         also: title(other),
         actors: isOfficeKind(holder) ? [] : [holder],
-        body: [
-          title(lang),
-          ...(isOfficeKind(holder)
-            ? dutySubjects.filter((subject) => subjects.has(subject)).map((subject) => t(lang, `subject.${subject}`))
-            : duties.map((duty) => dutyWords(duty, lang))),
-        ]
-          .map(paragraph)
-          .join(''),
+        body: [title(lang), ...about].map(paragraph).join(''),
       });
     }),
   ];
