@@ -3,7 +3,8 @@ import type { Lang } from '../i18n/languages.ts';
 import { languages } from '../i18n/languages.ts';
 import { t } from '../i18n/t.ts';
 import { addressLabel } from '../policy/address.ts';
-import { officeKinds, type OfficeKind } from '../policy/duty-record.ts';
+import { dutyRecords } from '../policy/duties.ts';
+import { dutiesOf, officeKinds, type OfficeKind } from '../policy/duty-record.ts';
 import { entriesByTarget } from '../policy/entry-links.ts';
 import type { Actor, Entry, Policy } from '../policy/types.ts';
 import { entryLink, linksByArea, type AboutLink } from './area-view.ts';
@@ -11,7 +12,7 @@ import { claimView, type ClaimView } from './claims.ts';
 import { dateInWords } from './dates.ts';
 import { byPrecedence, endWords } from './precedence.ts';
 import { textIndex } from './text-index.ts';
-import { entryUrl, provisionUrl } from './urls.ts';
+import { dutiesOfUrl, entryUrl, provisionUrl } from './urls.ts';
 
 /** An office that holds or held a function. */
 export interface OfficeView extends ClaimView {
@@ -71,6 +72,8 @@ export interface ActorEntry {
     readonly ended?: string;
     readonly provisions: readonly { readonly label: string; readonly title: string; readonly url: string }[];
   }[];
+  /** The list of its duties, with how many there are. */
+  readonly duties?: { readonly url: string; readonly count: number };
   /** What it answers for in the areas of content, by area. */
   readonly answersFor: readonly { readonly area: string; readonly entries: readonly AboutLink[] }[];
 }
@@ -110,11 +113,17 @@ function entryOf(policy: Policy, lang: Lang, { id, yaml: { data } }: Entry<Actor
       .flatMap((earlier) => lineage(policy, lang, earlier, earlier.yaml.data.successor!)),
     namedInWords: namedInWords(named, lang),
     namedIn: named,
+    ...dutiesLink(policy, lang, id),
     answersFor: linksByArea(
       (entriesByTarget(policy).get(id) ?? []).map((entry) => entryLink(entry, lang)),
       lang,
     ),
   };
+}
+
+function dutiesLink(policy: Policy, lang: Lang, actor: string): Pick<ActorEntry, 'duties'> {
+  const count = dutiesOf(dutyRecords(policy), actor, policy.asOf).length;
+  return count === 0 ? {} : { duties: { url: dutiesOfUrl(lang, actor), count } };
 }
 
 /** Links to actors; the check of ids reports one that does not exist. */

@@ -58,7 +58,7 @@ export interface DutiesOfView {
   /** What it is; of an actor. */
   readonly about?: string;
   /** The entry in the list of actors. */
-  readonly actorUrl?: string;
+  readonly actor?: NamedLink;
   /** The kinds of office in which every one has it. */
   readonly foundIn: readonly NamedLink[];
   /** Who has its functions now, where it is no more. */
@@ -109,7 +109,10 @@ export function dutiesOfView(policy: Policy, holder: string, lang: Lang): Duties
     name: holderName(policy, holder, lang),
     ...(actor === undefined
       ? {}
-      : { about: capital(actor.function[lang]), actorUrl: entryUrl(lang, 'actors', holder) }),
+      : {
+          about: capital(actor.function[lang]),
+          actor: { name: actor.name[lang], url: entryUrl(lang, 'actors', holder) },
+        }),
     foundIn: links(actor?.foundIn?.kinds ?? []),
     ...(successor === undefined ? {} : { successor: links([successor])[0]! }),
     predecessors: links(bearers.filter(({ successors }) => successors.includes(holder)).map(({ id }) => id)),

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { dutyRecords } from '../../src/policy/duties.ts';
+import { dutiesOf } from '../../src/policy/duty-record.ts';
 import { readPolicy } from '../../src/policy/read.ts';
 import { actorsView } from '../../src/site/actors-view.ts';
 
@@ -47,4 +49,13 @@ test('a class leads to the actors that belong to it', () => {
 test('a unit or an official leads to the head of its institution', () => {
   expect(actor('penyidik-pns-ite').under).toEqual({ name: 'Menteri Kominfo', url: '/id/actors/#menteri-kominfo' });
   expect(actor('bps')).not.toHaveProperty('under');
+});
+
+test('an actor leads to the list of its duties where it has any', () => {
+  const { url, count } = actor('menteri-panrb').duties!;
+  expect(url).toBe('/id/duties/menteri-panrb/');
+  expect(count).toBe(dutiesOf(dutyRecords(policy), 'menteri-panrb', policy.asOf).length);
+  const without = actorsView(policy, 'id').filter(({ duties }) => duties === undefined);
+  expect(without.length).toBeGreaterThan(0);
+  for (const { id } of without) expect(dutiesOf(dutyRecords(policy), id, policy.asOf)).toEqual([]);
 });
