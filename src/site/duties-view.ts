@@ -50,6 +50,11 @@ export interface Choice {
   readonly name: string;
 }
 
+/** A value to filter by, with how many duties have it. */
+export interface CountedChoice extends Choice {
+  readonly count: number;
+}
+
 /** Everything the page of a kind of office or of an actor shows. */
 export interface DutiesOfView {
   readonly lang: Lang;
@@ -84,7 +89,7 @@ export interface DutiesOfView {
   /** The duties that hold no longer or not yet. */
   readonly others: readonly DutyView[];
   /** The filters of which more than one value occurs. */
-  readonly filters: readonly { readonly name: DutyFilter; readonly choices: readonly Choice[] }[];
+  readonly filters: readonly { readonly name: DutyFilter; readonly choices: readonly CountedChoice[] }[];
   /** How the evidence of these duties is known, one line for each regulation. */
   readonly evidenceNotes: readonly { readonly regulation: NamedLink; readonly words: string }[];
   readonly files: readonly NamedLink[];
@@ -132,7 +137,13 @@ export function dutiesOfView(policy: Policy, holder: string, lang: Lang): Duties
       .filter(({ duties }) => duties.length > 0),
     others: otherDays(records, holder, policy.asOf).map(({ duty, bearers }) => dutyView(policy, duty, lang, bearers)),
     filters: dutyFilters
-      .map((name) => ({ name, choices: choicesOf(policy, name, held, lang) }))
+      .map((name) => ({
+        name,
+        choices: choicesOf(policy, name, held, lang).map((choice) => ({
+          ...choice,
+          count: views.filter(({ choices }) => choices[name].includes(choice.value)).length,
+        })),
+      }))
       .filter(({ choices }) => choices.length > 1),
     evidenceNotes: evidenceNotes(policy, held, lang),
     files: [
