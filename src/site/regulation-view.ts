@@ -5,7 +5,7 @@ import { addressLabel, parseAddress, toAddress } from '../policy/address.ts';
 import { textOn } from '../policy/at.ts';
 import { pageOf } from '../policy/relations.ts';
 import type { Policy, Regulation } from '../policy/types.ts';
-import { entriesAbout, type AboutLink } from './area-view.ts';
+import { entriesAbout, type AboutLink, type NamedLink } from './area-view.ts';
 import { schemesAbout } from './schemes-about.ts';
 import { bannersOf, type BannerView } from './banners.ts';
 import { changesLinks } from './changes-pages.ts';
@@ -32,7 +32,7 @@ import { placeLabel } from './render.ts';
 import { derivedStatus, isRepeated, reportedStatus, type DerivedStatus, type ReportedStatus } from './status-view.ts';
 import { inboundOf } from './text-index.ts';
 import { timelineOf, type TimelineEvent } from './timeline-view.ts';
-import { provisionUrl, regulationUrl } from './urls.ts';
+import { dutyPageUrl, provisionUrl, regulationUrl } from './urls.ts';
 import { renderContents, renderWhole } from './whole-text.ts';
 
 /** A finding about a regulation, with the provision it is about. */
@@ -71,6 +71,8 @@ export interface RegulationView {
   readonly relations: readonly RelationGroup[];
   /** The same as a picture; absent where there are none, or too many for a picture that is read at a glance and weighs little. */
   readonly picture?: Picture;
+  /** The list of its duties, where somebody has written them down. */
+  readonly duties?: NamedLink;
   /** The way to its changes between days. */
   readonly changes: readonly ProvisionLink[];
   /** What it does to others. */
@@ -123,6 +125,14 @@ export function regulationView(policy: Policy, regulation: Regulation, lang: Lan
     timeline: isToday ? timelineOf(policy, regulation, lang) : [],
     relations: isToday ? relationGroups(policy, regulation, lang) : [],
     ...(picture === undefined || picture.boxes.length > mostBoxes ? {} : { picture }),
+    ...(regulation.duties === undefined
+      ? {}
+      : {
+          duties: {
+            name: t(lang, 'duties.count', { total: regulation.duties.data.duties.length }),
+            url: dutyPageUrl(lang, 'regulations', regulation.id),
+          },
+        }),
     changes: changesLinks(regulation, lang, moment.day),
     acts: isToday ? actsOf(policy, regulation, lang) : [],
     irregularities: isToday ? irregularitiesOf(regulation, lang, moment) : [],

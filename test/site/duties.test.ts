@@ -65,6 +65,11 @@ describe('the pages of duties', () => {
       expect(linksOn('/en/').has(`/en/duties/${office}/`)).toBe(true);
   });
 
+  it('are led to from the whole text of their regulation', () => {
+    for (const { id, duties } of policy.regulations.values())
+      expect(linksOn(`/id/${id}/`).has(`/id/duties/regulations/#${id}`), id).toBe(duties !== undefined);
+  });
+
   it('are led to from what rests on the same provisions', () => {
     const led = (path: string) => [...linksOn(path)].filter((href) => /^\/id\/duties\/.+#/.test(href ?? ''));
     expect(led('/id/evaluation/spbe-2020/indicator-13/').length).toBeGreaterThan(3);
