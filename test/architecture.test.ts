@@ -25,6 +25,24 @@ const table: Readonly<Record<string, readonly string[]>> = {
   // Runs in a browser too: a scheme is plain data to it. `yaml` is of the reader of files alone.
   'src/evaluation/': ['src/policy/decimal.ts', 'src/policy/nearest.ts', 'src/risk/csv.ts'],
   'src/evaluation/read-yaml.ts': ['src/policy/nearest.ts', 'yaml'],
+  // Runs in a browser too: duties are plain data to it. `yaml` is of what reads and changes files alone.
+  'src/office/': [
+    'src/i18n/languages.ts',
+    'src/policy/duration.ts',
+    'src/policy/duty-record.ts',
+    'src/policy/nearest.ts',
+    'src/policy/workbook.ts',
+  ],
+  'src/office/read.ts': [
+    'src/policy/dates.ts',
+    'src/policy/duty-record.ts',
+    'src/policy/nearest.ts',
+    'src/policy/source-file.ts',
+    'src/policy/yaml.ts',
+    'type src/policy/types.ts',
+    'yaml',
+  ],
+  'src/office/edit.ts': ['yaml'],
   // Runs in a browser too: it knows the method as plain data, and no content.
   'src/risk/': [
     'src/i18n/languages.ts',
@@ -34,7 +52,16 @@ const table: Readonly<Record<string, readonly string[]>> = {
     'src/policy/workbook.ts',
     'type src/policy/',
   ],
-  'src/site/': ['src/i18n/', 'src/policy/', 'src/diff/', 'src/risk/', 'type src/evaluation/', 'node', 'type mdast'],
+  'src/site/': [
+    'src/i18n/',
+    'src/policy/',
+    'src/diff/',
+    'src/risk/',
+    'src/office/',
+    'type src/evaluation/',
+    'node',
+    'type mdast',
+  ],
   // Writes the index of the search beside the built pages.
   'src/site/search-index.ts': ['src/i18n/', 'src/policy/', 'node', 'file system', 'pagefind'],
   'src/checks/': ['src/i18n/languages.ts', 'src/policy/', 'src/site/urls.ts'],
@@ -47,6 +74,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
     'src/risk/',
     'src/evaluation/',
     'src/policy/csv.ts',
+    'src/office/',
     'type src/policy/',
     'type src/checks/',
     'node',
@@ -72,6 +100,8 @@ const table: Readonly<Record<string, readonly string[]>> = {
     'src/policy/numerals.ts',
     'src/policy/regulation-id.ts',
     'src/risk/',
+    'src/office/',
+    'src/policy/duty-record.ts',
     'src/site/urls.ts',
     'type src/policy/',
     'type src/site/',
@@ -188,6 +218,14 @@ const table: Readonly<Record<string, readonly string[]>> = {
     'src/client/roadmap.ts',
     'type astro',
   ],
+  'src/pages/[lang]/duties/check/': [
+    'src/i18n/',
+    'src/site/',
+    'src/layouts/',
+    'src/styles/',
+    'src/client/office-check.ts',
+    'type astro',
+  ],
   'src/pages/[lang]/management/risk-register/': [
     'src/i18n/',
     'src/site/',
@@ -216,6 +254,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
     'src/reporters/',
     'src/risk/',
     'src/evaluation/',
+    'src/office/',
     'src/exports/',
     'src/inventory/',
     'package.json',

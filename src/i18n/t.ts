@@ -26,6 +26,11 @@ export function t(lang: Lang, key: Key, params: Readonly<Record<string, string |
   return fill(words[lang][key], params);
 }
 
+/** The words of all keys that begin alike, as they are written: for scripts of pages. */
+export function wordsUnder(lang: Lang, start: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(words[lang]).filter(([key]) => key.startsWith(start)));
+}
+
 /** The words of a message, for example `schema.missing-field`; the key itself when it has none. */
 export function messageText(
   lang: Lang,

@@ -79,29 +79,37 @@ export interface Office {
   readonly is?: readonly string[];
 }
 
+/** What tells which offices a duty reaches, and when. */
+export interface Reach extends Pick<DutyRecord, 'holds'> {
+  readonly bearers: readonly Pick<Bearer, 'id' | 'kinds' | 'includes' | 'under' | 'successors'>[];
+}
+
 /** A duty of an office, with those of its bearers that are found there. */
-export interface OfficeDuty {
-  readonly duty: DutyRecord;
-  readonly bearers: readonly Bearer[];
+export interface OfficeDuty<Record extends Reach = DutyRecord> {
+  readonly duty: Record;
+  readonly bearers: readonly Record['bearers'][number][];
 }
 
 /** Whether a duty holds on a day. */
-export const holdsOn = ({ holds }: DutyRecord, day: string): boolean =>
+export const holdsOn = ({ holds }: Pick<Reach, 'holds'>, day: string): boolean =>
   holds.some(({ from, until }) => from <= day && (until === undefined || day < until));
 
 /** Whose duties those of a bearer are: its own, of what it includes or is a part of, and of those that have the functions now. */
-const answering = ({ id, includes = [], under = [], successors }: Bearer): readonly string[] => [
+export const answering = ({
   id,
-  ...successors,
-  ...includes,
-  ...under,
-];
+  includes = [],
+  under = [],
+  successors,
+}: Reach['bearers'][number]): readonly string[] => [id, ...successors, ...includes, ...under];
 
 /**
  * The bearers of a duty that an office is or has: named institutions that it is or has the functions of, classes that include it, and what every
  * office of its kind has.
  */
-export function bearersIn({ bearers }: DutyRecord, { kind, is = [] }: Office): readonly Bearer[] {
+export function bearersIn<Record extends Reach>(
+  { bearers }: Record,
+  { kind, is = [] }: Office,
+): readonly Record['bearers'][number][] {
   return bearers.filter((bearer) => bearer.kinds.includes(kind) || is.some((own) => answering(bearer).includes(own)));
 }
 
@@ -110,7 +118,11 @@ export function bearersIn({ bearers }: DutyRecord, { kind, is = [] }: Office): r
  * inside it; one of a named institution, of a unit or an official of it, or of a class that includes it, reaches only the office that is that
  * institution, or that has its functions now.
  */
-export function dutiesFor(records: readonly DutyRecord[], office: Office, day: string): readonly OfficeDuty[] {
+export function dutiesFor<Record extends Reach>(
+  records: readonly Record[],
+  office: Office,
+  day: string,
+): readonly OfficeDuty<Record>[] {
   return records.flatMap((duty) => {
     const bearers = holdsOn(duty, day) ? bearersIn(duty, office) : [];
     return bearers.length === 0 ? [] : [{ duty, bearers }];

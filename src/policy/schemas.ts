@@ -20,6 +20,7 @@ export type SchemaKind =
   | 'source'
   | 'guide'
   | 'inventory'
+  | 'office'
   | 'indicator-series'
   | 'scheme'
   | 'crosswalk'
