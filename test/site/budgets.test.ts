@@ -12,6 +12,8 @@ beforeAll(() => {
 
 const weigh = (...contents: (string | Buffer)[]) =>
   contents.reduce((sum, content) => sum + gzipSync(content, { level: 9 }).length, 0);
+/** Whether a script holds the library of YAML. */
+const isYaml = (script: Buffer) => script.includes('tag:yaml.org');
 const file = (path: string) => readFileSync(join(inject('siteFolder'), path));
 const linked = (page: BuiltPage, tagName: string, name: string, filter = (_: string) => true) =>
   page.elements
@@ -61,19 +63,33 @@ describe('weights on the wire', () => {
     }
   });
 
+  it('keep the JavaScript of the check of offices within 21 KB, and the library of YAML beside it within 31 KB', () => {
+    // When this was written: 18 KB and 29 KB. The duties in one language, which the page reads once, are 58 KB more.
+    for (const lang of ['id', 'en']) {
+      const page = pages.find(({ path }) => path === `/${lang}/duties/check/`)!;
+      const scripts = withStaticImports(linked(page, 'script', 'src'));
+      const library = scripts.filter(isYaml);
+      expect(library).toHaveLength(1);
+      expect(weigh(...scripts.filter((script) => !library.includes(script)))).toBeLessThanOrEqual(21 * kilobyte);
+      expect(weigh(...library)).toBeLessThanOrEqual(31 * kilobyte);
+    }
+  });
+
   it('keep the calculator within 34 KB, its JavaScript within 21 KB, and the reader of YAML that comes behind within 31 KB', () => {
     // When this was written: 31 KB, 19.5 KB and 29.5 KB.
-    const isYaml = (script: Buffer) => script.includes('tag:yaml.org');
     for (const lang of ['id', 'en']) {
       const page = pages.find(({ path }) => path === `/${lang}/evaluation/calculator/`)!;
       expect(weigh(page.html)).toBeLessThanOrEqual(34 * kilobyte);
       const scripts = linked(page, 'script', 'src');
-      const behind = scripts.filter((url) => isYaml(file(url)));
+      // The library is a file of its own, because the check of offices has it too.
+      const behind = scripts.filter((url) => withStaticImports([url]).some(isYaml));
       expect(behind).toHaveLength(1);
       const first = withStaticImports(scripts.filter((url) => !behind.includes(url)));
       expect(first.filter(isYaml)).toEqual([]);
       expect(weigh(...first)).toBeLessThanOrEqual(21 * kilobyte);
-      expect(weigh(...behind.map(file))).toBeLessThanOrEqual(31 * kilobyte);
+      const known = new Set(first.map(String));
+      const later = withStaticImports(behind).filter((script) => !known.has(String(script)));
+      expect(weigh(...later)).toBeLessThanOrEqual(31 * kilobyte);
     }
   });
 

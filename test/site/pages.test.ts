@@ -42,6 +42,7 @@ describe('every page', () => {
         'sources/',
         'management/manajemen-risiko-metode/',
         'management/risk-register/',
+        'duties/check/',
         'evaluation/',
         'evaluation/errata/',
         'evaluation/spbe-2018/',
