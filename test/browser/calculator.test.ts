@@ -193,7 +193,7 @@ describe('the calculator', () => {
       for (const [name, text] of [
         ['a.yaml', 'scheme: pemdi-2026\nlevels:\n  1: [3\n'],
         ['b.json', '{"scheme": "pemdi-2027", "levels": {"1": 3}}'],
-        ['c.yaml', 'scheme:\nlevels: {1: 3}\n'],
+        ['c.yaml', 'scheme: [a]\nlevels: {1: 3}\n'],
         ['d.csv', ''],
         ['e.csv', 'indicator,level\n1,"3\n'],
         ['f.xlsx', 'PK\u0003\u0004'],
