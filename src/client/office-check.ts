@@ -70,6 +70,7 @@ async function start(): Promise<void> {
     return;
   }
   status.textContent = '';
+  for (const button of app.querySelectorAll<HTMLButtonElement>('[data-begin] button')) button.disabled = false;
   fillFilters();
   const kept = readKept();
   take(kept);

@@ -35,7 +35,8 @@ const loadFile = (page: Page, text: string | Buffer, name = 'office.yaml') =>
   page.setInputFiles('[data-file]', { name, mimeType: 'application/yaml', buffer: Buffer.from(text) });
 const says = (page: Page, words: string) =>
   page.waitForFunction((expected) => document.querySelector('[data-status]')!.textContent!.includes(expected), words);
-const ready = (page: Page) => page.locator('[data-begin]:not([hidden]), [data-work]:not([hidden])').waitFor();
+const ready = (page: Page) =>
+  page.locator('[data-begin]:not([hidden]) button:enabled, [data-work]:not([hidden])').first().waitFor();
 const standing = (page: Page, id: string) => page.textContent(`#${id} .standing`);
 const shown = (page: Page) => page.$$eval('[data-list] > li', (rows) => rows.map(({ id }) => id));
 const focused = (page: Page) => page.evaluate(() => document.activeElement!.closest('[id]')?.id);
@@ -440,6 +441,27 @@ describe('the check of an office', () => {
       await begin(page, yaml);
       expect(await page.textContent('[data-status]')).toContain('This browser keeps nothing: save the file');
       expect((await saved(page)).text).toBe(yaml);
+    });
+  });
+
+  test('moves nothing while it loads', async () => {
+    await visit(path, async (page) => {
+      await ready(page);
+      const moved = await page.evaluate(
+        () =>
+          new Promise<number>((resolve) => {
+            new PerformanceObserver((list) =>
+              resolve(
+                (list.getEntries() as (PerformanceEntry & { value: number })[]).reduce(
+                  (sum, { value }) => sum + value,
+                  0,
+                ),
+              ),
+            ).observe({ type: 'layout-shift', buffered: true });
+            setTimeout(() => resolve(0), 500);
+          }),
+      );
+      expect(moved).toBeLessThan(0.01);
     });
   });
 
