@@ -75,7 +75,7 @@ await runCommand(flags, (args) => {
   try {
     const report = reportOf(file, readRoot(lang), args);
     process.stdout.write(writers[format]!(report));
-    if (format === 'json' || format === 'csv') tellBeside(report);
+    if (format === 'json' || format === 'csv') tellBeside(report, format);
     return 0;
   } catch (error) {
     if (!(error instanceof FileProblems)) throw error;
@@ -93,10 +93,10 @@ function refuseUseless({ flags: given, lang }: Arguments, file: string): void {
   if (fromInput.length > 1) throw new UsageError(t(lang, 'cli.evaluate.inputTwice'));
 }
 
-/** Says beside a form that has no place for it that the scheme is uncertain, and that levels are missing. */
-function tellBeside(report: EvaluationReport): void {
+/** Says beside a form that has no place for it that the scheme is uncertain, and that levels are missing; CSV has a column for the stamp. */
+function tellBeside(report: EvaluationReport, format: 'json' | 'csv'): void {
   const { lang, scheme, evaluation } = report;
-  const stamp = stampOf(scheme, lang);
+  const stamp = format === 'csv' ? undefined : stampOf(scheme, lang);
   if (stamp !== undefined) console.error(`${t(lang, 'evaluate.report.stamp')}: ${stamp}`);
   if (evaluation.missing.length > 0) console.error(factsOf(report).at(-1)!.join(': '));
 }

@@ -1,6 +1,6 @@
-/** An index as CSV for other programs: a row for each node, and the index in the last one. */
+/** An index as CSV for other programs: a row for each node, and in the last one the index with the stamp of its scheme, so that no file is without it. */
 import { csvOf } from '../policy/csv.ts';
-import { placedNodes, type EvaluationReporter } from './evaluation-report.ts';
+import { placedNodes, stampOf, type EvaluationReporter } from './evaluation-report.ts';
 
 /** The tree; after a comparison, also the values before and what each node did to the index. */
 export const evaluationCsv: EvaluationReporter = ({ scheme, evaluation, compared, lang }) => {
@@ -17,6 +17,7 @@ export const evaluationCsv: EvaluationReporter = ({ scheme, evaluation, compared
       value,
       display,
       '',
+      '',
       ...(share === undefined ? [] : [share.from.value, share.share.value]),
     ];
   });
@@ -28,8 +29,10 @@ export const evaluationCsv: EvaluationReporter = ({ scheme, evaluation, compared
     'value',
     'display',
     'band',
+    'stamp',
     ...(compared === undefined ? [] : ['before', 'share']),
   ];
-  const last = ['index', scheme.name[lang], '', index.value, index.display, index.band ?? '', ...more];
+  const stamp = stampOf(scheme, lang) ?? '';
+  const last = ['index', scheme.name[lang], '', index.value, index.display, index.band ?? '', stamp, ...more];
   return csvOf([header, ...rows, last]);
 };

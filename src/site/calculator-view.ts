@@ -40,6 +40,8 @@ export interface CalculatorNode extends WeighedNode {
 /** A scheme as the script knows it: what evaluating needs, with names. */
 export interface CalculatorScheme extends Scheme {
   readonly name: string;
+  /** What must be said wherever its levels go, files included; absent where the scheme has no stamp. */
+  readonly stamp?: string;
   readonly nodes: readonly CalculatorNode[];
   readonly bands: Omit<Scheme['bands'], 'list'> & {
     readonly list: readonly (Scheme['bands']['list'][number] & {
@@ -273,9 +275,11 @@ function schemeData({ id, yaml: { data } }: Entry<SchemeData>, lang: Lang): Calc
     return { id: node.id, weight: node.weight, label, name, ...(children === undefined ? {} : { children }) };
   };
   const { includes, takenFrom, list } = data.bands;
+  const stamp = stampView(data, lang);
   return {
     id,
     name: shortName(data, lang),
+    ...(stamp === undefined ? {} : { stamp: `${stamp.kind}. ${stamp.words}` }),
     scale: { min: data.scale.min, max: data.scale.max },
     nodes: data.nodes.map(nodeOf),
     bands: {

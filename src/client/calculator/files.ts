@@ -39,7 +39,7 @@ export interface SheetRead<Known> {
 
 /** The levels as CSV for spreadsheets: a row for each indicator, empty where there is no level. */
 export function csvFile({ scheme, levels, office, date }: Sheet, words: FileWords): string {
-  const remarks = remarksOf({ office, date }, words);
+  const remarks = remarksOf({ scheme, office, date }, words);
   const rows = indicatorsIn(scheme).map(({ id, name }) => [numberOf(id), String(levels.get(id) ?? ''), name]);
   return writeCsv(
     [[`# ${words.scheme}: ${scheme.id}`], ...remarks.map((remark) => [remark]), [...words.columns], ...rows],
@@ -53,10 +53,11 @@ export function yamlFile({ scheme, levels, office, date }: Sheet, words: FileWor
   const lines = indicatorsIn(scheme).map(({ id, name }) =>
     `  ${numberOf(id)}: ${levels.get(id) ?? ''} # ${name}`.replace(':  #', ': #'),
   );
-  return `${[...remarksOf({ office, date }, words), `scheme: ${scheme.id}`, 'levels:', ...lines].join('\n')}\n`;
+  return `${[...remarksOf({ scheme, office, date }, words), `scheme: ${scheme.id}`, 'levels:', ...lines].join('\n')}\n`;
 }
 
-const remarksOf = ({ office, date }: Pick<Sheet, 'office' | 'date'>, words: FileWords): readonly string[] => [
+const remarksOf = ({ scheme, office, date }: Omit<Sheet, 'levels'>, words: FileWords): readonly string[] => [
+  ...(scheme.stamp === undefined ? [] : [`# ${scheme.stamp}`]),
   ...(office === '' ? [] : [`# ${words.office}: ${office}`]),
   ...(date === '' ? [] : [`# ${words.date}: ${date}`]),
 ];

@@ -85,14 +85,16 @@ describe('levels as files', () => {
 
   it('name every indicator for those who fill them in by hand', () => {
     const sheet = { scheme: by('pemdi-2026'), levels: new Map([['indicator-2', 4]]), office: 'A', date: '2026-11-22' };
-    expect(csvFile(sheet, words['id']!).split('\r\n').slice(0, 5)).toEqual([
+    expect(csvFile(sheet, words['id']!).split('\r\n').slice(0, 6)).toEqual([
       '\ufeff# skema: pemdi-2026',
+      expect.stringMatching(/^"?# Dari satu salinan\. Peraturannya dibaca/),
       '# instansi: A',
       '# tanggal: 2026-11-22',
       'indikator;tingkat;nama',
       '1;;Tingkat Kematangan Tata Kelola Pemdi',
     ]);
-    expect(yamlFile(sheet, words['en']!).split('\n').slice(0, 6)).toEqual([
+    expect(yamlFile(sheet, words['en']!).split('\n').slice(0, 7)).toEqual([
+      expect.stringMatching(/^# Dari satu salinan\. Peraturannya dibaca/),
       '# office: A',
       '# date: 2026-11-22',
       'scheme: pemdi-2026',
@@ -100,6 +102,18 @@ describe('levels as files', () => {
       '  1: # Tingkat Kematangan Tata Kelola Pemdi',
       '  2: 4 # Tingkat Kematangan Manajemen Layanan Digital Pemerintah',
     ]);
+  });
+
+  it('carry the stamp of an uncertain scheme, and none of a certain one', () => {
+    const remarks = (id: string) => {
+      const sheet = { scheme: by(id), levels: new Map(), office: '', date: '' };
+      return [csvFile(sheet, words['id']!), yamlFile(sheet, words['id']!)].map((text) => text.replaceAll('""', '"'));
+    };
+    for (const id of ['pemdi-2026', 'spbe-2018']) {
+      const stamp = policy.schemes.get(id)!.yaml.data.stamp!.id;
+      for (const text of remarks(id)) expect(text).toContain(stamp);
+    }
+    for (const text of remarks('spbe-2020')) expect(text).not.toMatch(/Dari satu salinan|Sebagian dari ingatan/);
   });
 
   it('keep office and date when a spreadsheet writes them anew', () => {
