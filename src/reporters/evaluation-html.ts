@@ -88,7 +88,7 @@ function target(report: EvaluationReport): string {
   const [example] = path.list;
   return `<h2>${t(lang, 'evaluate.report.target')}: ${escapeHtml(targetWords(report, wanted))}</h2>
 <p>${escapeHtml(outcomeWords(report, path))}</p>
-${choices.length === 0 ? '' : `<ol>${choices.join('\n')}</ol>\n`}${more > 0n ? `<p>${t(lang, 'evaluate.target.more', { count: more.toLocaleString(lang) })}</p>\n` : ''}${example === undefined ? '' : `<p>${escapeHtml(wayWords(example, lang))}</p>\n`}`;
+${example === undefined ? '' : `<p>${escapeHtml(wayWords(example, lang))}</p>\n`}${choices.length === 0 ? '' : `<ol>${choices.join('\n')}</ol>\n`}${more > 0n ? `<p>${t(lang, 'evaluate.target.more', { count: more.toLocaleString(lang) })}</p>\n` : ''}`;
 }
 
 function comparison(report: EvaluationReport): string {

@@ -1,10 +1,10 @@
 /** What is told of the index of an office, and the words that several forms of it share. */
+import { bandOf, type Target } from '../evaluation/bands.ts';
 import type { Comparison } from '../evaluation/compare.ts';
 import type { Evaluation, Index } from '../evaluation/evaluate.ts';
 import type { Choice, Group, Path, Way } from '../evaluation/path.ts';
 import type { Problem } from '../evaluation/problems.ts';
 import type { BandFrom } from '../evaluation/scheme.ts';
-import type { Target } from '../evaluation/bands.ts';
 import { numberOf, rangesOf } from '../evaluation/levels.ts';
 import type { Lang } from '../i18n/languages.ts';
 import { t } from '../i18n/t.ts';
@@ -81,7 +81,7 @@ export function factsOf(report: EvaluationReport): readonly (readonly [name: str
     [t(lang, 'evaluate.report.index'), indexWords(report, evaluation.index)],
     [
       t(lang, 'evaluate.report.band'),
-      `${bandWords(report, evaluation.index)} ${t(lang, `evaluate.report.from.${bandFrom}`)}`,
+      `${bandWords(report, evaluation.index)} ${t(lang, `evaluate.report.from.${bandFrom}`)}${otherBandWords(report)}`,
     ],
     ...(evaluation.missing.length === 0
       ? []
@@ -105,8 +105,22 @@ export function indexWords({ lang }: Pick<EvaluationReport, 'lang'>, { display, 
 }
 
 /** The name of the band of an index. */
-export function bandWords({ scheme, lang }: Pick<EvaluationReport, 'scheme' | 'lang'>, { band }: Index): string {
+export function bandWords(
+  { scheme, lang }: Pick<EvaluationReport, 'scheme' | 'lang'>,
+  { band }: { readonly band?: string | undefined },
+): string {
   return scheme.bands.list.find(({ id }) => id === band)?.name[lang] ?? t(lang, 'evaluate.report.noBand');
+}
+
+/** What the band would be by the other rule of rounding, with a stop before it; empty where it would be the same. */
+function otherBandWords(report: EvaluationReport): string {
+  const { lang, scheme, evaluation, bandFrom } = report;
+  const { index } = evaluation;
+  const other = bandFrom === 'rounded' ? 'unrounded' : 'rounded';
+  const band = bandOf(scheme, index.exact, other);
+  if (band === index.band) return '';
+  const seen = decimalIn(lang, other === 'rounded' ? index.display : index.value);
+  return `. ${t(lang, `calculator.said.otherBand.${other}`, { index: seen, band: bandWords(report, { band }) })}`;
 }
 
 /** A node with how deep it stands. */

@@ -67,9 +67,10 @@ function target(report: EvaluationReport): readonly string[] {
   return [
     `${t(lang, 'evaluate.report.target')}: ${targetWords(report, wanted)}`,
     outcomeWords(report, path),
+    // Before the choices, which can fill a screen: for most people it is the answer.
+    ...(example === undefined ? [] : [wayWords(example, lang)]),
     ...choices,
     ...(more > 0n ? [t(lang, 'evaluate.target.more', { count: more.toLocaleString(lang) })] : []),
-    ...(example === undefined ? [] : [wayWords(example, lang)]),
   ];
 }
 

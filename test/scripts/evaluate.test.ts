@@ -113,9 +113,9 @@ describe('npm run evaluate', { timeout: 60_000 }, () => {
     ]);
     expect(reachable.stdout).toContain(`Target: an index of at least 3.15
 The fewest levels to raise: 1. Ways that need no more: 1, in 1 choices of weights
+For example, by indicator: 20: 3 → 4
   1. Index 3.15, Good; ways: 1
      Levels to raise at weight 15%: 1, over any of indicators 20 (3–5)
-For example, by indicator: 20: 3 → 4
 `);
     expect(reached.stdout).toContain('Target: at least the band Good\nIt is reached already.\n');
     expect(unreachable.stdout).toContain('It cannot be reached: with everything at the highest level');
@@ -134,7 +134,9 @@ For example, by indicator: 20: 3 → 4
     expect(compare.nodes).toHaveLength(27);
     const csv = await run(after, '--compare', before, '--format', 'csv', '--lang', 'en');
     expect(csv.stdout.split('\n')[0]).toBe('id,name,weight,value,display,band,stamp,before,share');
-    expect(csv.stdout).toMatch(/\nindex,Pemdi Index 2026 \(20 indicators\),,3\.12,3\.12,baik,"?The regulation was read[^\n]+,3,0\.12\n$/);
+    expect(csv.stdout).toMatch(
+      /\nindex,Pemdi Index 2026 \(20 indicators\),,3\.12,3\.12,baik,"?The regulation was read[^\n]+,3,0\.12\n$/,
+    );
   });
 
   it('prints one HTML document that obeys no words of the file', async () => {
@@ -190,6 +192,12 @@ For example, by indicator: 20: 3 → 4
     expect(plain.stderr).toBe('');
     expect(JSON.parse(plain.stdout).index).toEqual({ value: '1.7955', display: '1.80', band: 'kurang' });
     expect(JSON.parse(rounded.stdout).index).toEqual({ value: '1.7955', display: '1.80', band: 'cukup' });
+    // Nobody may leave with "1.80, Poor" without learning why, and that the other rule of rounding gives another band.
+    const told = await Promise.all([run(path, '--lang', 'en'), run(path, '--lang', 'en', '--band-from', 'rounded')]);
+    expect(told.map(({ stdout }) => /\nBand: (.*)\n/.exec(stdout)![1])).toEqual([
+      'Poor (from the unrounded index). From the rounded index 1.80 it would be Fair; in the SPBE evaluations of 2023 and 2024 both were practised.',
+      'Fair (from the rounded index). From the unrounded index 1.7955 it would be Poor; in the SPBE evaluations of 2023 and 2024 both were practised.',
+    ]);
   });
 
   it('tells problems of a file with line and column in both languages, and gives 1', async () => {
