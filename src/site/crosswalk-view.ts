@@ -8,7 +8,15 @@ import { dateInWords } from './dates.ts';
 import { rowView, type RowView } from './scheme-node-view.ts';
 import type { EvaluationHead } from './scheme-view.ts';
 import { shortName, stampView } from './scheme-words.ts';
-import { crosswalkUrl, evaluationUrl, schemeUrl } from './urls.ts';
+import {
+  calculatorUrl,
+  crosswalkJsonUrl,
+  crosswalkUrl,
+  evaluationUrl,
+  jsonSchemaUrl,
+  mappingOscalUrl,
+  schemeUrl,
+} from './urls.ts';
 
 /** Everything the page of a crosswalk shows. */
 export interface CrosswalkView {
@@ -20,6 +28,10 @@ export interface CrosswalkView {
   readonly counts: string;
   readonly from: NamedLink;
   readonly to: NamedLink;
+  /** The way to what still counts of the evidence of an office. */
+  readonly evidence: NamedLink;
+  /** It as files for other programs. */
+  readonly files: readonly NamedLink[];
   readonly rows: readonly RowView[];
   readonly facts: readonly FactView[];
   readonly conflicts: readonly ConflictView[];
@@ -60,6 +72,15 @@ export function crosswalkView(policy: Policy, { id, yaml: { data } }: Entry<Cros
     counts: countsInWords(data, lang),
     from: sides[0]!,
     to: sides[1]!,
+    evidence: {
+      name: t(lang, 'calculator.evidence.older', { scheme: sides[0]!.name }),
+      url: calculatorUrl(lang, id.split('--')[0]!),
+    },
+    files: [
+      { name: 'JSON', url: crosswalkJsonUrl(id) },
+      { name: 'JSON Schema', url: jsonSchemaUrl('crosswalk') },
+      { name: t(lang, 'evaluation.files.mapping'), url: mappingOscalUrl() },
+    ],
     rows: data.rows.map((row) => rowView(policy, id, row, lang)),
     facts: (data.facts ?? []).map((fact) => factView(policy, fact, lang)),
     conflicts: (data.conflicts ?? []).map((conflict) => conflictView(policy, conflict, lang)),

@@ -32,7 +32,7 @@ import {
   type NodeLink,
   type StampView,
 } from './scheme-words.ts';
-import { crosswalkUrl, schemeNodeUrl, schemeUrl } from './urls.ts';
+import { calculatorUrl, crosswalkUrl, schemeNodeUrl, schemeUrl } from './urls.ts';
 
 /** A level of an indicator. */
 export interface LevelView {
@@ -84,6 +84,8 @@ export interface SchemeNodeView {
   readonly shareOf?: { readonly name: string; readonly words: string };
   /** What one level more adds to the index; of indicators only. */
   readonly step?: string;
+  /** The calculator with its scheme; of indicators only. */
+  readonly calculator?: string;
   /** What it is made of; of nodes that are not indicators. */
   readonly parts?: TreeView;
   readonly isIndicator: boolean;
@@ -173,7 +175,10 @@ export function schemeNodeView(
           },
         }),
     ...(isIndicator
-      ? { step: t(lang, 'evaluation.step.words', { value: numberInWords(pointsOf(node.weight), lang) }) }
+      ? {
+          step: t(lang, 'evaluation.step.words', { value: numberInWords(pointsOf(node.weight), lang) }),
+          calculator: calculatorUrl(lang, id),
+        }
       : { parts: treeView(scheme, node.children!, lang) }),
     isIndicator,
     ...(ladder === undefined ? {} : { ladder: ladder.name[lang] }),

@@ -31,7 +31,15 @@ import {
   type NodeLink,
   type StampView,
 } from './scheme-words.ts';
-import { calculatorUrl, crosswalkUrl, evaluationUrl, schemeUrl } from './urls.ts';
+import {
+  calculatorUrl,
+  crosswalkUrl,
+  evaluationUrl,
+  jsonSchemaUrl,
+  schemeJsonUrl,
+  schemeOscalUrl,
+  schemeUrl,
+} from './urls.ts';
 
 /** What the head of every page of the evaluation shows. */
 export interface EvaluationHead {
@@ -122,6 +130,8 @@ export interface SchemeView {
   readonly regulation?: ProvisionLink;
   /** The calculator with it. */
   readonly calculator: string;
+  /** It as files for other programs. */
+  readonly files: readonly NamedLink[];
   readonly provisions: readonly ProvisionLink[];
   readonly replaces?: NamedLink;
   readonly replacedBy?: NamedLink;
@@ -277,6 +287,11 @@ export function schemeView(policy: Policy, scheme: Entry<SchemeData>, lang: Lang
     days: daysOf(policy, data, lang),
     ...(regulation === undefined ? {} : { regulation }),
     calculator: calculatorUrl(lang, id),
+    files: [
+      { name: 'JSON', url: schemeJsonUrl(id) },
+      { name: 'JSON Schema', url: jsonSchemaUrl('scheme') },
+      { name: t(lang, 'evaluation.files.catalog'), url: schemeOscalUrl(id) },
+    ],
     provisions: links(data.provisions),
     ...(replaces === undefined ? {} : { replaces }),
     ...(replacedBy === undefined ? {} : { replacedBy }),

@@ -166,6 +166,15 @@ export const dutiesJsonUrl = (bearer?: string): string =>
 export const dutiesOscalUrl = (kind?: DutyOfficeKind): string =>
   `/api/v1/oscal/${kind === undefined ? 'duties' : `duties/${kind}`}.json`;
 
+/** The path of an evaluation scheme as JSON, the same in every language. */
+export const schemeJsonUrl = (scheme: string): string => `/api/v1/schemes/${scheme}.json`;
+
+/** The path of a crosswalk between two evaluation schemes as JSON, the same in every language. */
+export const crosswalkJsonUrl = (crosswalk: string): string => `/api/v1/crosswalks/${crosswalk}.json`;
+
+/** The path of a JSON Schema by the name that its file has. */
+export const jsonSchemaUrl = (name: string): string => `/schemas/${name}.schema.json`;
+
 /** The path of an evaluation scheme as an OSCAL catalog. */
 export const schemeOscalUrl = (scheme: string): string => `/api/v1/oscal/schemes/${scheme}.json`;
 

@@ -164,6 +164,14 @@ describe('a scheme', () => {
     expect(view.crosswalks).toHaveLength(2);
   });
 
+  it('leads to its files for other programs', () => {
+    expect(schemeOf(real, 'spbe-2020', 'en').files.map(({ url }) => url)).toEqual([
+      '/api/v1/schemes/spbe-2020.json',
+      '/schemas/scheme.schema.json',
+      '/api/v1/oscal/schemes/spbe-2020.json',
+    ]);
+  });
+
   it('holds from its first day to the day before its last', () => {
     const { data } = real.schemes.get('spbe-2020')!.yaml;
     expect(['2020-12-31', '2021-01-01', '2026-06-04', '2026-06-05'].map((day) => holdsOn(data, day))).toEqual([
@@ -205,7 +213,9 @@ describe('an indicator', () => {
       share: { weight: '2,5%', children: [] },
       shareOf: { name: 'Aspek 2', words: '25%' },
       step: '0,025 pada indeks',
+      calculator: '/id/evaluation/calculator/?scheme=spbe-2020',
     });
+    expect(nodeOf(real, 'spbe-2020', 'aspect-2', 'id').calculator).toBeUndefined();
     expect(nodeOf(real, 'pemdi-2026', 'indicator-5', 'en')).toMatchObject({
       shareOf: { words: '33.33%' },
       step: '0.05 to the index',
@@ -279,6 +289,19 @@ describe('an indicator', () => {
     expect([view.previous!.label, view.next!.label]).toEqual(['Indicator 12', 'Indicator 14']);
     expect(nodeOf(real, 'pemdi-2026', 'indicator-20', 'en').next).toBeUndefined();
     expect(nodeOf(real, 'pemdi-2026', 'aspect-1', 'en')).toMatchObject({ next: { label: 'Aspect 2' }, levels: [] });
+  });
+});
+
+describe('a crosswalk', () => {
+  it('leads to what still counts of the evidence of an office, and to its files', () => {
+    const { evidence, files } = crosswalkView(real, real.crosswalks.get('spbe-2020--pemdi-2026')!, 'en');
+    expect(evidence.url).toBe('/en/evaluation/calculator/?scheme=spbe-2020');
+    expect(evidence.name).toContain('SPBE Index 2020');
+    expect(files.map(({ url }) => url)).toEqual([
+      '/api/v1/crosswalks/spbe-2020--pemdi-2026.json',
+      '/schemas/crosswalk.schema.json',
+      '/api/v1/oscal/crosswalks.json',
+    ]);
   });
 });
 
