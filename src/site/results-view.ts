@@ -10,11 +10,12 @@ import {
   type Results,
 } from '../policy/results.ts';
 import type { Policy, SchemeData } from '../policy/types.ts';
+import type { NamedLink } from './area-view.ts';
 import { claimView, sourceLinks, type ClaimView } from './claims.ts';
 import { highestBar, histogramOf, type Histogram } from './histogram.ts';
 import { indicatorsOf, indicatorView, numberInWords, type ChartPair } from './indicator-view.ts';
 import { officesOf, yearsOf, type Office } from './offices.ts';
-import { areaEntryUrl, resultsKindUrl, resultsUrl } from './urls.ts';
+import { areaEntryUrl, jsonSchemaUrl, resultsFileUrl, resultsKindUrl, resultsUrl } from './urls.ts';
 
 /** A figure in a table: the value in words, and what stands under it. */
 export interface ResultCell {
@@ -77,6 +78,8 @@ export interface BandCounts {
     readonly year: string;
     readonly offices: number;
     readonly counts: readonly number[];
+    /** The middle of the rows in order, exactly: between two rows, half a hundredth is possible. */
+    readonly median: string;
     /** The mean of the rows, and the one that is printed where that is another. */
     readonly mean: string;
     readonly printed?: string;
@@ -236,6 +239,12 @@ const bandName = (scheme: SchemeData | undefined, id: string, lang: Lang): strin
 
 const inWords = (hundredths: number, lang: Lang): string => numberInWords(decimalOfHundredths(hundredths), lang);
 
+/** All results as files for other programs, and what describes their fields. */
+export const resultsFiles = (lang: Lang): readonly NamedLink[] => [
+  ...(['csv', 'json'] as const).map((format) => ({ name: format.toUpperCase(), url: resultsFileUrl(format) })),
+  { name: t(lang, 'results.fields'), url: jsonSchemaUrl('evaluation-results') },
+];
+
 // The table
 
 function tableOf(policy: Policy, offices: readonly Office[], lang: Lang, kind?: OfficeKind): OfficeTable {
@@ -368,11 +377,24 @@ function countsOf(policy: Policy, offices: readonly Office[], lang: Lang, kind?:
         year: id,
         offices: rows.length,
         counts: scheme?.bands.list.map((band) => rows.filter((row) => row.band === band.id).length) ?? [],
+        median: medianInWords(
+          rows.map(({ index }) => index),
+          lang,
+        ),
         mean: inWords(Math.floor(mean + 0.5), lang),
         ...(printed?.rowsGive === undefined ? {} : { printed: numberInWords(printed.index, lang) }),
       };
     }),
   };
+}
+
+/** The median of hundredths; "–" of none. Written with a third decimal where it lies between two, because rounding it would give a value of neither half. */
+function medianInWords(hundredths: readonly number[], lang: Lang): string {
+  if (hundredths.length === 0) return '–';
+  const sorted = hundredths.toSorted((a, b) => a - b);
+  const doubled = sorted[Math.floor((sorted.length - 1) / 2)]! + sorted[Math.floor(sorted.length / 2)]!;
+  const half = doubled % 2 === 1 ? '5' : '';
+  return numberInWords(`${decimalOfHundredths(Math.floor(doubled / 2))}${half}`, lang);
 }
 
 function meansOf(policy: Policy, results: Results, lang: Lang): ResultsView['means'] {

@@ -1,10 +1,27 @@
 /** The built pages of the evaluation: stamps where they must be, ways there and back. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { languages } from '../../src/i18n/languages.ts';
 import { readPolicy } from '../../src/policy/read.ts';
 import { nodesOf } from '../../src/policy/schemes.ts';
-import { crosswalkUrl, evaluationPageUrl, evaluationUrl, schemeNodeUrl, schemeUrl } from '../../src/site/urls.ts';
+import {
+  crosswalkJsonUrl,
+  crosswalkUrl,
+  evaluationPageUrl,
+  evaluationUrl,
+  jsonSchemaUrl,
+  mappingOscalUrl,
+  resultsCompareUrl,
+  resultsFileUrl,
+  resultsKindUrl,
+  resultsUrl,
+  schemeJsonUrl,
+  schemeNodeUrl,
+  schemeOscalUrl,
+  schemeUrl,
+} from '../../src/site/urls.ts';
 import { attribute, builtPages, wordsOf, type BuiltPage } from './pages.ts';
 
 const policy = readPolicy(process.cwd());
@@ -87,6 +104,37 @@ describe.each(languages)('the evaluation (%s)', (lang) => {
       }
     expect(missing).toEqual([]);
     expect(count).toBeGreaterThan(100);
+  });
+
+  it('leads from every page to the files that hold what it shows, and to the calculator', () => {
+    const calculator = evaluationPageUrl(lang, 'calculator');
+    const [schemes, crosswalks] = [[...policy.schemes.keys()], [...policy.crosswalks.keys()]];
+    const files = [
+      ...schemes.map((id) => [schemeUrl(lang, id), schemeJsonUrl(id), schemeOscalUrl(id)] as const),
+      ...crosswalks.map((id) => [crosswalkUrl(lang, id), crosswalkJsonUrl(id), mappingOscalUrl()] as const),
+      ...[resultsUrl(lang), resultsKindUrl(lang, 'regency'), resultsCompareUrl(lang)].map(
+        (path) => [path, resultsFileUrl('csv'), jsonSchemaUrl('evaluation-results')] as const,
+      ),
+    ];
+    for (const [path, ...own] of files) {
+      for (const file of own) {
+        expect(linksOf(pages.get(path)!), path).toContain(file);
+        expect(existsSync(join('dist', file)), file).toBe(true);
+      }
+    }
+    for (const path of [...schemes.map((id) => schemeNodeUrl(lang, id, 'indicator-1')), evaluationUrl(lang)])
+      expect([...linksOf(pages.get(path)!)].map((link) => link.split('?')[0])).toContain(calculator);
+  });
+
+  it('has the files of the results before the table, which is long', () => {
+    for (const path of [resultsUrl(lang), resultsKindUrl(lang, 'regency')]) {
+      const { elements } = pages.get(path)!;
+      const at = (fits: (element: BuiltPage['elements'][number]) => boolean) => elements.findIndex(fits);
+      const file = at((element) => attribute(element, 'href') === resultsFileUrl('csv'));
+      const table = at((element) => attribute(element, 'dataKey') === 'name');
+      expect(file, path).toBeGreaterThan(0);
+      expect(table, path).toBeGreaterThan(file);
+    }
   });
 
   it('is on the way from home, and leads to everything in it', () => {

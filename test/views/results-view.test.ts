@@ -75,6 +75,14 @@ describe('the page of all results', () => {
     expect(regencies.counts.rows[1]).not.toHaveProperty('printed');
   });
 
+  it('has the median exactly, between two rows with a third decimal', () => {
+    expect(all.counts.rows.map(({ median }) => median)).toEqual(['2,83', '3,14']);
+    const medians = (kind: 'province' | 'ministry') =>
+      kindView(policy, kind, 'en').counts.rows.map((row) => row.median);
+    expect(medians('province')).toEqual(['3.105', '3.635']);
+    expect(medians('ministry')).toEqual(['3.60', '3.995']);
+  });
+
   it('draws the national index of the indicator, which it does not hold itself', () => {
     expect(all.national).toMatchObject({ name: 'Indeks SPBE Nasional', url: '/id/indicators/indeks-spbe-nasional/' });
     expect(all.national!.captions.join(' ')).toMatch(/2021/);
