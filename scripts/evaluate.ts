@@ -13,6 +13,7 @@ import type { Lang } from '../src/i18n/languages.ts';
 import { t } from '../src/i18n/t.ts';
 import { addressLabel } from '../src/policy/address.ts';
 import { probablyMeant } from '../src/policy/nearest.ts';
+import { confidenceOfIndex } from '../src/policy/schemes.ts';
 import type { Policy } from '../src/policy/types.ts';
 import { evaluationCsv } from '../src/reporters/evaluation-csv.ts';
 import { evaluationHtml } from '../src/reporters/evaluation-html.ts';
@@ -116,6 +117,7 @@ function reportOf(file: string, policy: Policy, args: Arguments): EvaluationRepo
     evaluation,
     bandFrom,
     provisions: provisionsOf(scheme, policy, lang),
+    confidence: confidenceOfIndex(scheme),
     ...(target === undefined
       ? {}
       : {

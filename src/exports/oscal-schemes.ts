@@ -11,7 +11,13 @@ export function schemeCatalog(policy: Policy, id: string): string {
   const scheme = policy.schemes.get(id)!.yaml.data;
   return oscalJson(
     policy,
-    { model: 'catalog', path: schemeOscalUrl(id), title: scheme.name.en, oscalVersion: '1.1.3' },
+    {
+      model: 'catalog',
+      path: schemeOscalUrl(id),
+      title: scheme.name.en,
+      oscalVersion: '1.1.3',
+      stamp: scheme.stamp?.en,
+    },
     { controls: scheme.nodes.map((node) => nodeControl(id, scheme, node)) },
   );
 }
@@ -23,6 +29,7 @@ function nodeControl(id: string, scheme: SchemeData, node: SchemeNode): object {
     title: node.name.en,
     props: [
       ...prop('weight', node.weight),
+      ...prop('weight-confidence', scheme.weighting.confidence),
       ...prop('confidence', scheme.confidence),
       ...scheme.sources.flatMap((source) => prop('source', source)),
     ],
@@ -55,7 +62,7 @@ export function crosswalksMapping(policy: Policy): string {
   );
 }
 
-function mappingOf(id: string, { name, rows }: CrosswalkData): object {
+function mappingOf(id: string, { name, stamp, rows }: CrosswalkData): object {
   const page = absolute(crosswalkUrl('en', id));
   const [older = '', newer = ''] = id.split('--');
   const resource = (scheme: string) => ({ type: 'catalog', href: absolute(schemeOscalUrl(scheme)) });
@@ -92,7 +99,7 @@ function mappingOf(id: string, { name, rows }: CrosswalkData): object {
             },
           ],
     ),
-    remarks: name.en,
+    remarks: [name.en, stamp?.en].filter(Boolean).join('. '),
     ...gap(
       'source',
       rows.filter(({ match }) => match === 'dropped').flatMap(({ from = [] }) => from),

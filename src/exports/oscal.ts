@@ -32,10 +32,22 @@ export const parts = (name: string, words: Localized | undefined, more: { readon
  */
 export function oscalJson(
   policy: Policy,
-  { model, path, title, oscalVersion }: Readonly<Record<'model' | 'path' | 'title' | 'oscalVersion', string>>,
+  {
+    model,
+    path,
+    title,
+    oscalVersion,
+    stamp = '',
+  }: Readonly<Record<'model' | 'path' | 'title' | 'oscalVersion', string>> & {
+    /** What must be said of content that is uncertain. */
+    readonly stamp?: string | undefined;
+  },
   content: Readonly<Record<string, unknown>>,
 ): string {
-  const digest = createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 12);
+  const digest = createHash('sha256')
+    .update(stamp + JSON.stringify(content))
+    .digest('hex')
+    .slice(0, 12);
   const version = `${policy.asOf}+${digest}`;
   const metadata = {
     title,
@@ -44,7 +56,7 @@ export function oscalJson(
     version,
     'oscal-version': oscalVersion,
     remarks:
-      'Unofficial. Restated from the regulations by SPBE Terbuka; only the official Indonesian texts have the force of law.',
+      `${stamp} Unofficial. Restated from the regulations by SPBE Terbuka; only the official Indonesian texts have the force of law.`.trimStart(),
   };
   return `${JSON.stringify({ [model]: { uuid: uuidOfUrl(`${absolute(path)}#${version}`), metadata, ...content } })}\n`;
 }

@@ -1,7 +1,7 @@
 /** The trees of evaluation schemes: their nodes in order, and what a node has from the nodes above it or from the text of a regulation. */
 import { languages, type Lang } from '../i18n/languages.ts';
 import type { SchemeData } from './schema.gen.ts';
-import type { Policy, Provision } from './types.ts';
+import { confidences, type Confidence, type Policy, type Provision } from './types.ts';
 
 /** A domain, aspect or indicator of a scheme. */
 export type SchemeNode = SchemeData['nodes'][number];
@@ -88,4 +88,14 @@ export function levelNamedIn(policy: Policy, provision: string): number | undefi
 function provisionNamed({ regulations }: Policy, target: string, lang: Lang): Provision | undefined {
   const [regulation = '', address = ''] = target.split('#');
   return regulations.get(regulation)?.texts.get(lang)?.byAddress.get(address);
+}
+
+/** How well known an index by a scheme can be at most: as the least known of the scheme itself, its weights and its bands. */
+export function confidenceOfIndex({
+  confidence,
+  weighting,
+  bands,
+}: Pick<SchemeData, 'confidence' | 'weighting' | 'bands'>): Confidence {
+  const all = [confidence, weighting.confidence, bands.confidence];
+  return confidences.findLast((each) => all.includes(each))!;
 }

@@ -40,6 +40,8 @@ export const evaluationHtml: EvaluationReporter = (report) => {
 <style>${style}</style>
 <h1>${escapeHtml(title)}: ${decimalIn(lang, evaluation.index.display)}</h1>
 ${stamp === undefined ? '' : `<p class="stamp">${escapeHtml(stamp)}</p>\n`}<dl>${factsOf(report)
+    // It stands above already.
+    .filter(([, words]) => words !== stamp)
     .map(([name, words]) => `<dt>${escapeHtml(name)}</dt><dd>${escapeHtml(words)}</dd>`)
     .join('\n')}</dl>
 ${tree(report)}

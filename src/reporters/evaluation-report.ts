@@ -27,6 +27,8 @@ export interface EvaluationReport {
   readonly bandFrom: BandFrom;
   /** The provisions that set the scheme, in words. */
   readonly provisions: readonly string[];
+  /** How well known an index by the scheme can be. */
+  readonly confidence: SchemeData['confidence'];
   /** The way to a target, where it was asked for. */
   readonly target?: {
     readonly target: Target;
@@ -65,7 +67,7 @@ export function decimalIn(lang: Lang, decimal: string): string {
 
 /** What an evaluation rests on, as pairs of a name and words. */
 export function factsOf(report: EvaluationReport): readonly (readonly [name: string, words: string])[] {
-  const { lang, scheme, provisions, evaluation, bandFrom } = report;
+  const { lang, scheme, provisions, confidence, evaluation, bandFrom } = report;
   const { from, until } = scheme.validity;
   const validity =
     until === undefined
@@ -77,7 +79,7 @@ export function factsOf(report: EvaluationReport): readonly (readonly [name: str
     ...(stamp === undefined ? [] : [[t(lang, 'evaluate.report.stamp'), stamp] as const]),
     [t(lang, 'evaluate.report.basis'), provisions.join('; ')],
     [t(lang, 'evaluate.report.validity'), validity],
-    [t(lang, 'confidence.label'), `${t(lang, `confidence.${scheme.confidence}`)} (${scheme.confidence})`],
+    [t(lang, 'confidence.label'), `${t(lang, `confidence.${confidence}`)} (${confidence})`],
     [t(lang, 'evaluate.report.index'), indexWords(report, evaluation.index)],
     [
       t(lang, 'evaluate.report.band'),

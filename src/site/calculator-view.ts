@@ -5,7 +5,14 @@ import type { Lang } from '../i18n/languages.ts';
 import { t, type Key } from '../i18n/t.ts';
 import { successorsOf } from '../policy/crosswalks.ts';
 import type { SchemeData } from '../policy/schema.gen.ts';
-import { indicatorsOf, ladderOf, nodesOf, wordsOfLevel, type PlacedNode } from '../policy/schemes.ts';
+import {
+  confidenceOfIndex,
+  indicatorsOf,
+  ladderOf,
+  nodesOf,
+  wordsOfLevel,
+  type PlacedNode,
+} from '../policy/schemes.ts';
 import type { Confidence, CrosswalkData, Entry, Policy } from '../policy/types.ts';
 import { targetLinks, type NamedLink } from './area-view.ts';
 import { dateInWords } from './dates.ts';
@@ -112,6 +119,7 @@ export interface SchemeForm {
   /** Whether the page begins with it. */
   readonly isFirst: boolean;
   readonly stamp?: StampView;
+  /** Of what is calculated: that of the least known part of the scheme. */
   readonly confidence: Confidence;
   readonly provisions: readonly ProvisionLink[];
   /** How the index and its predicate come about, each in a sentence. */
@@ -322,7 +330,7 @@ function formOf(policy: Policy, scheme: Entry<SchemeData>, lang: Lang, isFirst: 
     isHeld: holdsOn(data, policy.asOf),
     isFirst,
     ...(stamp === undefined ? {} : { stamp }),
-    confidence: data.confidence,
+    confidence: confidenceOfIndex(data),
     provisions: targetLinks(policy, data.provisions, lang),
     rules: [
       {

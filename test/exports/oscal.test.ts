@@ -116,6 +116,21 @@ describe('the schemes and crosswalks', () => {
       expect(idsOf(id)).toEqual(nodesOf(yaml.data).map(({ node }) => node.id));
   });
 
+  it('carry the stamps, and do not make recalled weights look better than they are', () => {
+    for (const [id, { yaml }] of policy.schemes) {
+      const { metadata, controls } = JSON.parse(schemeCatalog(policy, id)).catalog;
+      expect(metadata.remarks.startsWith('Unofficial.')).toBe(yaml.data.stamp === undefined);
+      if (yaml.data.stamp !== undefined) expect(metadata.remarks).toContain(yaml.data.stamp.en);
+      expect(controls[0].props).toContainEqual(
+        expect.objectContaining({ name: 'weight-confidence', value: yaml.data.weighting.confidence }),
+      );
+    }
+    const { mappings } = JSON.parse(crosswalksMapping(policy))['mapping-collection'];
+    [...policy.crosswalks.values()].forEach(({ yaml }, at) =>
+      expect(mappings[at].remarks).toContain(yaml.data.stamp!.en),
+    );
+  });
+
   it('map every row: what goes on as an entry, the rest as a gap, among the controls of the catalogs', () => {
     const { mappings } = JSON.parse(crosswalksMapping(policy))['mapping-collection'];
     [...policy.crosswalks].forEach(([id, { yaml }], at) => {

@@ -52,6 +52,16 @@ describe.each(languages)('the calculator (%s)', (lang) => {
     }
   });
 
+  it('is as sure of an index as of the least known of what makes it', () => {
+    const { schemes } = calculatorView(policy, 'en')!;
+    expect(Object.fromEntries(schemes.map(({ id, confidence }) => [id, confidence]))).toEqual({
+      'pemdi-2026': 'text',
+      'spbe-2020': 'text',
+      // The names are reported by others, but weights and bands are only recalled.
+      'spbe-2018': 'recalled',
+    });
+  });
+
   it('carries the stamp of each scheme and crosswalk that has one', () => {
     for (const { id, stamp, successors } of view.schemes) {
       expect(stamp?.words).toBe(policy.schemes.get(id)!.yaml.data.stamp?.[lang]);
