@@ -46,8 +46,8 @@ export interface EvaluationView {
   /** The newest first. */
   readonly schemes: readonly SchemeCard[];
   readonly timeline: { readonly description: string; readonly wide: SchemePicture; readonly narrow: SchemePicture };
-  /** What changed: a column for each scheme, the oldest first. */
-  readonly columns: readonly NamedLink[];
+  /** What changed: a column for each scheme, the oldest first, with the kind of its stamp. */
+  readonly columns: readonly (NamedLink & { readonly stamp?: string })[];
   readonly changes: readonly { readonly name: string; readonly cells: readonly string[] }[];
   readonly bands: { readonly title: string; readonly description: string; readonly picture: BandsPicture };
   readonly crosswalks: readonly {
@@ -91,7 +91,11 @@ export function evaluationView(policy: Policy, lang: Lang): EvaluationView | und
       wide: schemePicture(rows, drawnToday, 720),
       narrow: schemePicture(rows, drawnToday, 328),
     },
-    columns: cards.map(({ name, url }) => ({ name, url })),
+    columns: cards.map(({ name, url, stamp }) => ({
+      name,
+      url,
+      ...(stamp === undefined ? {} : { stamp: stamp.kind }),
+    })),
     changes: changesBetween(schemes, cards, lang),
     bands: bandsOf(schemes, lang),
     crosswalks: [...policy.crosswalks.values()].map(({ id, yaml: { data } }) => {

@@ -573,6 +573,10 @@ describe('the calculator', () => {
       ])
         expect(shown).toContain(part);
       expect(await page.isVisible('.all-values tbody tr:last-child')).toBe(true);
+      // Open on paper, so without the mark of a closed fold.
+      expect(await page.$eval('.all-values > summary', (summary) => getComputedStyle(summary).listStyleType)).toBe(
+        'none',
+      );
       expect(await page.isVisible('[data-chart="radar"]')).toBe(true);
       for (const selector of [
         '.calculator-tools',
@@ -624,6 +628,6 @@ describe('the calculator', () => {
       ['/en/evaluation/', '/en/evaluation/calculator/'],
       ['/en/evaluation/spbe-2020/', '/en/evaluation/calculator/?scheme=spbe-2020'],
     ] as const)
-      await visit(from, async (page) => expect(await page.locator(`main a[href="${to}"]`).count()).toBe(1));
+      await visit(from, async (page) => expect(await page.isVisible(`main a[href="${to}"] >> nth=0`)).toBe(true));
   });
 });

@@ -82,6 +82,15 @@ describe.each(languages)('the evaluation (%s)', (lang) => {
       expect(stampsOf(pages.get(crosswalkUrl(lang, id))!)[0]).toContain(yaml.data.stamp![lang]);
   });
 
+  it('marks the figures of uncertain schemes where schemes stand beside each other: in the table and below the picture', () => {
+    const kinds = pages
+      .get(evaluationUrl(lang))!
+      .elements.filter((element) => attribute(element, 'className') === 'stamp-kind')
+      .map(({ tagName }) => tagName);
+    const stamped = [...policy.schemes.values()].filter(({ yaml }) => yaml.data.stamp !== undefined).length;
+    expect(kinds).toEqual([...Array(stamped).fill('small'), ...Array(stamped).fill('span')]);
+  });
+
   it('leads from each scheme and indicator to the provisions that it rests on, and from these back', () => {
     const missing: string[] = [];
     let count = 0;

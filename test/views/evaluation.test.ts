@@ -53,7 +53,8 @@ describe('a stamp', () => {
     }
     const { before, after } = nodeOf(real, 'spbe-2020', 'indicator-13', lang);
     expect([...before, ...after].map(({ stamp }) => stamp)).not.toContain(undefined);
-    const { schemes, crosswalks } = evaluationView(real, lang)!;
+    const { schemes, columns, crosswalks } = evaluationView(real, lang)!;
+    expect(columns.map(({ stamp }) => stamp !== undefined)).toEqual([true, false, true]);
     expect(schemes.map(({ stamp }) => stamp !== undefined)).toEqual([true, false, true]);
     expect(crosswalks.map(({ stamp }) => stamp !== undefined)).toEqual([true, true]);
     expect(errataView(real, lang).groups.map(({ stamp }) => stamp !== undefined)).toEqual([true, false, true]);
