@@ -71,8 +71,8 @@ export function factsOf(report: EvaluationReport): readonly (readonly [name: str
   const { from, until } = scheme.validity;
   const validity =
     until === undefined
-      ? t(lang, 'evaluate.report.since', { from: from.date })
-      : t(lang, 'evaluate.report.between', { from: from.date, until: until.date });
+      ? t(lang, 'evaluate.report.since', { from: dayWords(from, lang) })
+      : t(lang, 'evaluate.report.between', { from: dayWords(from, lang), until: dayWords(until, lang) });
   const stamp = stampOf(scheme, lang);
   return [
     [t(lang, 'evaluate.report.scheme'), `${scheme.name[lang]} (${scheme.id})`],
@@ -97,6 +97,12 @@ export function factsOf(report: EvaluationReport): readonly (readonly [name: str
           ] as const,
         ]),
   ];
+}
+
+/** A day of a scheme, with how well it is known where nobody read it in the text. */
+function dayWords({ date, confidence }: SchemeData['validity']['from'], lang: Lang): string {
+  const isRead = confidence === 'official' || confidence === 'text';
+  return isRead ? date : `${date} (${t(lang, `confidence.${confidence}`)})`;
 }
 
 /** An index as it is shown, and exactly where that is more. */

@@ -13,8 +13,9 @@ import {
   wordsOfLevel,
   type PlacedNode,
 } from '../policy/schemes.ts';
-import type { Confidence, CrosswalkData, Entry, Policy } from '../policy/types.ts';
+import { confidences, type Confidence, type CrosswalkData, type Entry, type Policy } from '../policy/types.ts';
 import { targetLinks, type NamedLink } from './area-view.ts';
+import { isRead } from './claims.ts';
 import { dateInWords } from './dates.ts';
 import { schemesInTime } from './evaluation-view.ts';
 import type { ProvisionLink } from './provision-view.ts';
@@ -115,6 +116,8 @@ export interface SchemeForm {
   readonly url: string;
   readonly tree: string;
   readonly validity: string;
+  /** The confidence of its days where somebody else reports one or nobody has read it. */
+  readonly validityConfidence?: Confidence;
   readonly isHeld: boolean;
   /** Whether the page begins with it. */
   readonly isFirst: boolean;
@@ -310,6 +313,9 @@ function formOf(policy: Policy, scheme: Entry<SchemeData>, lang: Lang, isFirst: 
   const { id, yaml } = scheme;
   const { data } = yaml;
   const stamp = stampView(data, lang);
+  const { from, until } = data.validity;
+  const days = [from, ...(until === undefined ? [] : [until])].map((day) => day.confidence);
+  const unread = confidences.findLast((each) => !isRead(each) && days.includes(each));
   const errata = data.errata?.length ?? 0;
   const placed = new Map(nodesOf(data).map((each) => [each.node.id, each]));
   const nodeOf = (node: SchemeData['nodes'][number]): FormNode => ({
@@ -327,6 +333,7 @@ function formOf(policy: Policy, scheme: Entry<SchemeData>, lang: Lang, isFirst: 
     url: schemeUrl(lang, id),
     tree: treeInWords(data, lang),
     validity: data.state === 'draft' ? t(lang, 'evaluation.state.draft') : validityInWords(data, lang),
+    ...(unread === undefined ? {} : { validityConfidence: unread }),
     isHeld: holdsOn(data, policy.asOf),
     isFirst,
     ...(stamp === undefined ? {} : { stamp }),

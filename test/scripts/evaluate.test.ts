@@ -36,7 +36,7 @@ describe('npm run evaluate', { timeout: 60_000 }, () => {
       'Scheme: Pemdi Index 2026 (20 indicators) (pemdi-2026)',
       'Not certain: The regulation was read in one copy from a third-party repository; its official page has not been opened.',
       'Set by: PermenPANRB 8/2026',
-      'Holds: from 2026-06-05',
+      'Holds: from 2026-06-05 (reported by others)',
       'Confidence: copy of the text read (text)',
       'Index: 3.12',
       'Band: Good (from the unrounded index)',
@@ -50,6 +50,8 @@ describe('npm run evaluate', { timeout: 60_000 }, () => {
     const { code, stdout } = await run(file('a.yaml', pemdi({ 20: 4, 6: 2 })), '--lang', 'id', '--target', '3,2');
     expect(code).toBe(0);
     expect(stdout).toContain('\nIndeks: 3,12\n');
+    // The copy has no commencement clause: the day is known from others only.
+    expect(stdout).toContain('\nBerlaku: sejak 2026-06-05 (menurut sumber lain)\n');
     expect(stdout).toContain('\nPredikat: Baik (dari indeks yang tidak dibulatkan)\n');
     expect(stdout).toMatch(/\nAspek 3 +15% +2,80 {2}Data\n/);
     expect(stdout).toContain('\nSasaran: indeks paling rendah 3,2\n');

@@ -62,6 +62,12 @@ describe.each(languages)('the calculator (%s)', (lang) => {
     });
   });
 
+  it('says of days that are in no text that was read that others report them', () => {
+    const { schemes } = calculatorView(policy, 'en')!;
+    const days = schemes.map(({ id, validityConfidence }) => [id, validityConfidence]);
+    expect(Object.fromEntries(days)).toMatchObject({ 'pemdi-2026': 'secondary', 'spbe-2020': 'secondary' });
+  });
+
   it('carries the stamp of each scheme and crosswalk that has one', () => {
     for (const { id, stamp, successors } of view.schemes) {
       expect(stamp?.words).toBe(policy.schemes.get(id)!.yaml.data.stamp?.[lang]);
