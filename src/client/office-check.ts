@@ -2,7 +2,7 @@
  * The check of an office's own file: kept in the memory of this browser as the text of the file, so that what is loaded, kept and saved is the same
  * thing. What the page needs is fetched once, when it opens; nothing is sent anywhere.
  */
-import { check, standings, unsettled, type Report, type Standing } from '../office/check.ts';
+import { check, standings, type Report, type Standing } from '../office/check.ts';
 import { dayInJakarta, dayInWords } from '../office/days.ts';
 import { decodeOffice } from '../office/decode.ts';
 import { largestFile, problemWords, type OfficeFile, type Problem } from '../office/file.ts';
@@ -51,8 +51,8 @@ let past: (Kept | undefined)[] = [];
 /** How many changes can be undone. */
 const mostUndone = 50;
 const rows = new Map<string, Row>();
-/** The standing that is shown; all when empty, everything to be seen to for `unsettled`. */
-let wanted: Standing | 'unsettled' | '' = '';
+/** The standing that is shown; all when empty. */
+let wanted: Standing | '' = '';
 
 const say: Voice['say'] = (name, params = {}) =>
   (data.words[name] ?? name).replace(/\{(\w+)\}/g, (all, param: string) => String(params[param] ?? all));
@@ -356,7 +356,7 @@ function arrange(): void {
   const fields = Object.fromEntries(new FormData(filter)) as Readonly<Record<string, string>>;
   const words = (fields['words'] ?? '').toLowerCase().split(/\s+/).filter(Boolean);
   const shown = duties.filter(({ duty, entry, standing }) => {
-    if (wanted !== '' && wanted !== standing && !(wanted === 'unsettled' && unsettled.has(standing))) return false;
+    if (wanted !== '' && wanted !== standing) return false;
     if (fields['subject'] && !duty.subjects.includes(fields['subject'])) return false;
     if (fields['regulation'] && duty.regulation !== fields['regulation']) return false;
     const owner = entry?.owner;

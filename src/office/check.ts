@@ -51,9 +51,6 @@ export const standings = [
 ] as const;
 export type Standing = (typeof standings)[number];
 
-/** The standings that leave something to do. */
-export const unsettled: ReadonlySet<Standing> = new Set(['late', 'evidence-too-weak', 'due-soon', 'open']);
-
 /** Why evidence is too weak: there is none, it only shows that something exists, nobody knows of when it is, or it is too old. */
 export type Weakness = 'none' | 'exists-only' | 'undated' | 'out-of-date';
 
@@ -66,6 +63,11 @@ export interface Checked<Duty extends KnownDuty = KnownDuty> {
   /** Absent where the file says nothing of it. */
   readonly entry?: Entry;
   readonly standing: Standing;
+  /**
+   * Whether something is open: not what does not apply or is fulfilled, though its next time be due soon. What has not been done yet is open, however
+   * near its last day is.
+   */
+  readonly isOpen: boolean;
   /** The day by which it has to be done (again). */
   readonly due?: string;
   readonly dueFrom?: DueFrom;
@@ -80,7 +82,7 @@ export interface Checked<Duty extends KnownDuty = KnownDuty> {
 export interface Summary {
   readonly duties: number;
   readonly mandatory: number;
-  /** Mandatory duties that leave something to do. */
+  /** Mandatory duties that are open. */
   readonly unsettled: number;
   /** Mandatory duties of which the file says nothing. */
   readonly unsaid: number;
@@ -127,10 +129,12 @@ export function checkDuty<Duty extends KnownDuty>(duty: Duty, said: Entry | unde
   const weak = isClaimed ? weaknessOf(duty, shown, entry.done, on) : undefined;
   // What was done too long ago cannot be shown by anything newer.
   const weakness = isLate && weak === 'out-of-date' ? undefined : weak;
+  const standing = standingOf();
   return {
     duty,
     ...(said === undefined ? {} : { entry: said }),
-    standing: standingOf(),
+    standing,
+    isOpen: neverSettled.has(standing) || (standing === 'due-soon' && !isClaimed),
     ...(due === undefined ? {} : { due }),
     ...(dueFrom === undefined ? {} : { dueFrom }),
     ...(weakness === undefined ? {} : { weakness }),
@@ -147,6 +151,9 @@ export function checkDuty<Duty extends KnownDuty>(duty: Duty, said: Entry | unde
     return isClaimed ? 'fulfilled' : 'open';
   }
 }
+
+/** The standings that leave something open whatever was done. */
+const neverSettled: ReadonlySet<Standing> = new Set(['late', 'evidence-too-weak', 'open']);
 
 /** Whether a term of a duty is counted from an event that only the office knows the day of. */
 export const asksForEvent = ({ due, rhythm }: KnownDuty): boolean =>
@@ -234,7 +241,7 @@ function summaryOf(checked: readonly Checked[]): Summary {
   return {
     duties: checked.length,
     mandatory: mandatory.length,
-    unsettled: mandatory.filter(({ standing }) => unsettled.has(standing)).length,
+    unsettled: mandatory.filter(({ isOpen }) => isOpen).length,
     unsaid: mandatory.filter(({ entry }) => entry === undefined).length,
     standings: Object.fromEntries(standings.map((standing) => [standing, count(standing)])) as Summary['standings'],
   };

@@ -1,6 +1,6 @@
 /** The duties of an office as one HTML document to print and to hand on: it loads nothing and holds no script. */
 import { t } from '../i18n/t.ts';
-import { standings, unsettled, type Checked, type Standing } from '../office/check.ts';
+import { standings, type Checked, type Standing } from '../office/check.ts';
 import { rules } from '../office/file.ts';
 import { escapeHtml } from '../site/escape-html.ts';
 import type { ToldDuty } from '../office/told.ts';
@@ -65,7 +65,7 @@ function summary({ lang, report }: OfficeReport): string {
   const rows = standings
     .filter((standing) => report.summary.standings[standing] > 0)
     .map((standing) => {
-      const isOpen = unsettled.has(standing) ? ' class="todo"' : '';
+      const isOpen = report.duties.some((each) => each.standing === standing && each.isOpen) ? ' class="todo"' : '';
       return `<tr${isOpen}><th scope="row">${t(lang, `office.standing.${standing}`)}</th><td>${report.summary.standings[standing]}</td></tr>`;
     });
   const heads = (['standing', 'count'] as const).map(

@@ -112,6 +112,19 @@ describe('a duty that recurs', () => {
     expect(standing(yearly, done('2025-11-21', report()))).toBe('late 2026-11-21 rhythm');
   });
 
+  it('is not open when only its next time is due soon, but is until it was done once', () => {
+    const isOpen = (said?: Entry, day = on) => {
+      const { standing: stands, isOpen: open } = checkDuty(yearly, said, day);
+      return `${stands} ${open}`;
+    };
+    expect(isOpen(done('2026-02-20', report()))).toBe('due-soon false');
+    expect(isOpen(undefined, '2019-09-05')).toBe('due-soon true');
+    expect(isOpen(entry({ state: 'in-progress' }), '2019-09-05')).toBe('due-soon true');
+    expect(isOpen(done('2025-11-21', report()))).toBe('late true');
+    expect(isOpen(done('2026-02-20'))).toBe('evidence-too-weak true');
+    expect(isOpen(done('2026-11-01', report()))).toBe('fulfilled false');
+  });
+
   it('counts months to their last day', () => {
     const monthly = duty({ rhythm: { every: 'P1M' } });
     expect(standing(monthly, done('2024-01-31', report()), '2024-02-01')).toBe('fulfilled 2024-02-29 rhythm');

@@ -76,6 +76,14 @@ describe('npm run office', { timeout: 60_000 }, () => {
     expect((await office(path, '--on', '2026-10-31')).code).toBe(1);
   });
 
+  it('gives 0 while something is only due again soon', async () => {
+    const wanted = (await settled()).replace('done: 2026-11-01\n', 'done: 2026-11-01\n    next: 2026-12-01\n');
+    const { code, stdout } = await office(file(wanted), '--lang', 'en');
+    expect(stdout).toContain('\nDue soon (1)\n');
+    expect(stdout).toContain('Nothing mandatory is open.');
+    expect(code).toBe(0);
+  });
+
   it('prints JSON with exactly its keys', async () => {
     const { code, stdout, stderr } = await office(file(regency), '--format', 'json', '--on', '2028-04-01');
     expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
