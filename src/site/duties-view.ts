@@ -60,6 +60,8 @@ export interface DutiesOfView {
   readonly lang: Lang;
   readonly id: string;
   readonly name: string;
+  /** What a search result says of the page. */
+  readonly description: string;
   /** What it is; of an actor. */
   readonly about?: string;
   /** The entry in the list of actors. */
@@ -105,13 +107,18 @@ export function dutiesOfView(policy: Policy, holder: string, lang: Lang): Duties
   const rank = ({ modality }: DutyView) => modalities.indexOf(modality);
   const actor = policy.actors.get(holder)?.yaml.data;
   const successor = actor?.successor?.actor;
+  const name = holderName(policy, holder, lang);
   const bearers = held.flatMap((each) => each.bearers);
   const links = (ids: readonly string[]) =>
     [...new Set(ids)].map((id) => ({ name: holderName(policy, id, lang), url: dutiesOfUrl(lang, id) }));
   return {
     lang,
     id: holder,
-    name: holderName(policy, holder, lang),
+    name,
+    description: t(lang, held.length === 0 ? 'duties.description.none' : 'duties.description', {
+      name: capital(name),
+      total: held.length,
+    }),
     ...(actor === undefined
       ? {}
       : {

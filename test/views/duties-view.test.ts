@@ -39,6 +39,14 @@ describe('the duties of a holder', () => {
     expect(view.groups.flatMap(({ duties }) => duties).filter(({ days }) => days !== undefined)).toEqual([]);
   });
 
+  it('says of itself what a search result can show, each something else', () => {
+    const all = (['id', 'en'] as const).flatMap((lang) =>
+      holders.map((holder) => dutiesOfView(policy, holder, lang).description),
+    );
+    expect(all.filter(({ length }) => length < 60 || length > 200)).toEqual([]);
+    expect(new Set(all).size).toBe(all.length);
+  });
+
   it('a regency has what every regional government has, and nothing of a named minister', () => {
     const view = dutiesOfView(policy, 'regency', 'en');
     const found = ids(view.groups.flatMap(({ duties }) => duties));
