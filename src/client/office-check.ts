@@ -5,7 +5,7 @@
 import { check, standings, type Report, type Standing } from '../office/check.ts';
 import { dayInJakarta, dayInWords } from '../office/days.ts';
 import { decodeOffice } from '../office/decode.ts';
-import { largestFile, problemWords, type OfficeFile, type Problem } from '../office/file.ts';
+import { largestFile, namedKinds, officeOf, problemWords, type OfficeFile, type Problem } from '../office/file.ts';
 import { asYaml, withEntries, withHead, withoutEntry } from '../office/edit.ts';
 import { readOffice } from '../office/read.ts';
 import { startingFile } from '../office/start.ts';
@@ -160,8 +160,7 @@ function tellKept(happened?: string): void {
 }
 
 function newRow(checked: Report<ToldDuty>['duties'][number]): Row {
-  const { kind, is } = open!.file;
-  const who = whoIn(checked.duty, { kind, is: is.map(({ id }) => id) });
+  const who = whoIn(checked.duty, officeOf(open!.file));
   return makeRow(app, checked, who, { lang, say }, (id, changed) =>
     change(withEntries(now!.text, [[id, changed]]), ({ report }) => {
       const { duty, standing } = report.duties.find((each) => each.duty.id === id)!;
@@ -201,7 +200,7 @@ function showIs(): void {
   const { kind, is } = open!.file;
   const box = find<HTMLDetailsElement>('[data-is]');
   const own = new Set(is.map(({ id }) => id));
-  box.hidden = own.size === 0 && !['ministry', 'agency', 'national-team'].includes(kind);
+  box.hidden = own.size === 0 && !namedKinds.has(kind);
   const place = box.querySelector('div')!;
   if (place.childElementCount === 0) {
     const named = data.duties.flatMap(({ bearers }) => bearers.filter(({ kinds }) => kinds.length === 0));

@@ -8,6 +8,8 @@ import { nearest } from '../policy/nearest.ts';
 import { daysBetween, nextPoint } from './days.ts';
 import {
   evidenceKinds,
+  namedKinds,
+  officeOf,
   type Entry,
   type EvidenceKind,
   type NamedEntry,
@@ -106,7 +108,7 @@ export function check<Duty extends KnownDuty>(
   known: Known<Duty>,
   on: string,
 ): Report<Duty> {
-  const office = { kind: file.kind, is: file.is.map(({ id }) => id) };
+  const office = officeOf(file);
   const entries = new Map(file.duties.map(({ id, entry }) => [id, entry]));
   const duties = dutiesFor(known.duties, office, on).map(({ duty }) => checkDuty(duty, entries.get(duty.id), on));
   return { on, duties, summary: summaryOf(duties), problems: problemsOf(file, known, on) };
@@ -258,8 +260,13 @@ function problemsOf(
   const names = new Map(known.actors.map(({ id, name }) => [id, name]));
   const duties = new Map(known.duties.map((duty) => [duty.id, duty]));
   const retired = new Map(known.retired.map(({ id, becomes }) => [id, becomes]));
-  const office = { kind: file.kind, is: file.is.map(({ id }) => id) };
+  const office = officeOf(file);
   let unknown = 0;
+  const [first] = namedKinds.has(file.kind) ? [] : file.is;
+  const region: readonly Problem[] =
+    first === undefined
+      ? []
+      : [{ rule: 'is-region', line: first.line, column: first.column, params: { kind: file.kind } }];
   const actors = file.is
     .filter(({ id }) => !names.has(id))
     .map(({ id, line, column }): Problem => {
@@ -271,7 +278,7 @@ function problemsOf(
         params: { found: id, nearest: near, name: names.get(near) ?? '–' },
       };
     });
-  return [...actors, ...entries.flatMap(problemOf)];
+  return [...region, ...actors, ...entries.flatMap(problemOf)];
 
   function problemOf({ id, line, column, entry }: NamedEntry): readonly Problem[] {
     const problem = (rule: Rule, params: Problem['params'] = {}): readonly Problem[] => [

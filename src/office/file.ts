@@ -1,5 +1,5 @@
 /** An office's own file: what it says, and what can be wrong in it. */
-import type { OfficeKind } from '../policy/duty-record.ts';
+import type { Office, OfficeKind } from '../policy/duty-record.ts';
 
 /** The version of the form of the file; a file of another version is not read. */
 export const version = 1;
@@ -70,6 +70,15 @@ export interface OfficeFile {
   readonly duties: readonly NamedEntry[];
 }
 
+/** The kinds of office that can be an institution which regulations name; a region has its duties as one of its kind. */
+export const namedKinds: ReadonlySet<OfficeKind> = new Set(['ministry', 'agency', 'national-team']);
+
+/** The office of a file, as its duties are asked for. */
+export const officeOf = ({ kind, is }: Pick<OfficeFile, 'is'> & { readonly kind: OfficeKind }): Office => ({
+  kind,
+  is: namedKinds.has(kind) ? is.map(({ id }) => id) : [],
+});
+
 /** Rules and how severe they are. The words of each are `office.problem.<rule>`. */
 export const rules = {
   'file-size': 'error',
@@ -93,6 +102,7 @@ export const rules = {
   'day-impossible': 'error',
   'actor-unknown': 'error',
   'actor-twice': 'error',
+  'is-region': 'error',
   'duty-unknown': 'error',
   'duty-retired': 'error',
   'duty-elsewhere': 'warning',

@@ -1,7 +1,7 @@
 /** A starting file for an office: a form with every duty that it must see to, and remarks that say what to fill in. */
 import { dutiesFor, type OfficeKind } from '../policy/duty-record.ts';
 import { asksForEvent } from './check.ts';
-import { version, type Say } from './file.ts';
+import { namedKinds, version, type Say } from './file.ts';
 import { whoIn, type Told, type ToldDuty } from './told.ts';
 
 /** Where the remarks lead to. */
@@ -24,13 +24,12 @@ export function startingFile(kind: OfficeKind, { duties }: Told, on: string, pla
     on,
     day: on,
   });
-  const isNamed = kind === 'ministry' || kind === 'agency' || kind === 'national-team';
   const lines = [
     ...remark(head, ''),
     '',
     `schema: ${version}`,
     `kind: ${kind}`,
-    ...(isNamed ? [...remark(say('office.new.is'), ''), '# is: [menteri-panrb]'] : []),
+    ...(namedKinds.has(kind) ? [...remark(say('office.new.is'), ''), '# is: [menteri-panrb]'] : []),
     'name:',
     own.length === 0 ? 'duties: {}' : 'duties:',
     ...own.flatMap((duty, index) => entryOf(duty, kind, own[index - 1]?.regulation !== duty.regulation, say)),

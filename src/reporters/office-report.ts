@@ -4,7 +4,7 @@ import { t, messageText, type Key } from '../i18n/t.ts';
 import { standings, type Checked, type Report, type Standing } from '../office/check.ts';
 import { dayInWords } from '../office/days.ts';
 import type { Voice } from '../office/words.ts';
-import { problemWords, rules, type OfficeFile, type Problem } from '../office/file.ts';
+import { officeOf, problemWords, rules, type OfficeFile, type Problem } from '../office/file.ts';
 import { whoIn, type Told, type ToldDuty } from '../office/told.ts';
 import type { OfficeKind } from '../policy/duty-record.ts';
 import { oneLine } from './report.ts';
@@ -71,8 +71,7 @@ export function standingGroups({
 }
 
 /** Who has a duty in the office. */
-export const whoHas = (duty: ToldDuty, { file: { kind, is } }: OfficeReport): string =>
-  whoIn(duty, { kind, is: is.map(({ id }) => id) });
+export const whoHas = (duty: ToldDuty, { file }: OfficeReport): string => whoIn(duty, officeOf(file));
 
 /** The words of a report. */
 export const voiceOf = ({ lang }: Pick<OfficeReport, 'lang'>): Voice => ({

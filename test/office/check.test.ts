@@ -5,6 +5,7 @@ import { dayInJakarta, nextPoint, times } from '../../src/office/days.ts';
 import type { Entry, NamedEntry } from '../../src/office/file.ts';
 import { nearestDuty } from '../../src/office/nearest-duty.ts';
 import { addDuration } from '../../src/policy/duration.ts';
+import type { OfficeKind } from '../../src/policy/duty-record.ts';
 
 const on = '2026-11-22';
 const held = [{ from: '2018-10-05' }];
@@ -224,8 +225,8 @@ describe('the check of a file', () => {
       { id: 'pemerintah-daerah', name: 'Pemerintah Daerah' },
     ],
   };
-  const run = (duties: readonly NamedEntry[], is: readonly string[] = []) =>
-    check({ kind: 'regency', is: is.map((id) => ({ id, line: 4, column: 6 })), duties }, known, on);
+  const run = (duties: readonly NamedEntry[], is: readonly string[] = [], kind: OfficeKind = 'regency') =>
+    check({ kind, is: is.map((id) => ({ id, line: 4, column: 6 })), duties }, known, on);
 
   it('tells every duty of the office in order, and counts them', () => {
     const { duties, summary, problems } = run([
@@ -254,7 +255,7 @@ describe('the check of a file', () => {
   });
 
   it('adds the duties of the institution that the office is, or has the functions of', () => {
-    const ids = (...is: readonly string[]) => run([], is).duties.map((each) => each.duty.id);
+    const ids = (...is: readonly string[]) => run([], is, 'ministry').duties.map((each) => each.duty.id);
     expect(ids('menteri-panrb')).toContain('a-pasal-2-ayat-1-1');
     expect(ids('menteri-baru')).toContain('a-pasal-2-ayat-1-1');
     expect(ids()).not.toContain('a-pasal-2-ayat-1-1');
@@ -280,7 +281,7 @@ describe('the check of a file', () => {
     expect(run([named('a-pasal-12-ayat-1-1', entry({ state: 'done', done: '2027-01-01' }))]).problems).toMatchObject([
       { rule: 'day-later', params: { day: '2027-01-01', on } },
     ]);
-    expect(run([], ['menteri-panrbb']).problems).toEqual([
+    expect(run([], ['menteri-panrbb'], 'ministry').problems).toEqual([
       {
         rule: 'actor-unknown',
         line: 4,
@@ -288,6 +289,12 @@ describe('the check of a file', () => {
         params: { found: 'menteri-panrbb', nearest: 'menteri-panrb', name: 'Menteri PANRB' },
       },
     ]);
+  });
+
+  it('gives a region no duties of a named institution, and says so', () => {
+    const { duties, problems } = run([], ['menteri-panrb']);
+    expect(duties.map(({ duty: { id } }) => id)).not.toContain('a-pasal-2-ayat-1-1');
+    expect(problems).toEqual([{ rule: 'is-region', line: 4, column: 6, params: { kind: 'regency' } }]);
   });
 
   it('does not stand still over thousands of unknown ids', () => {
