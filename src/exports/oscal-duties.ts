@@ -1,6 +1,7 @@
 /** The duties as an OSCAL 1.1.3 catalog, with a profile for each kind of office. */
 import { dutyRecords } from '../policy/duties.ts';
 import { dutiesOf, type DutyRecord, type OfficeKind } from '../policy/duty-record.ts';
+import type { Localized } from '../policy/schema.gen.ts';
 import type { Policy } from '../policy/types.ts';
 import { absolute, dutiesOscalUrl } from '../site/urls.ts';
 import { dutyPage } from './duties.ts';
@@ -33,6 +34,8 @@ function controlOf(policy: Policy, duty: DutyRecord): object {
     class: 'duty',
     title: citation.en,
     props: [
+      // What tools show in place of the id.
+      { name: 'label', value: citation.en },
       { name: 'duty-id', ns, uuid: uuidOfUrl(`${absolute(dutiesOscalUrl())}#${id}`), value: id },
       ...(isOver(duty, policy.asOf) ? [{ name: 'status', value: 'withdrawn' }] : []),
       ...prop('modality', modality),
@@ -42,20 +45,38 @@ function controlOf(policy: Policy, duty: DutyRecord): object {
       ...prop('last-day', due?.last),
       ...prop('every', rhythm?.every),
       ...holds.flatMap(({ from, until }) => [...prop('holds-from', from), ...prop('holds-until', until)]),
-      ...prop('confidence', duty.confidence),
-      ...duty.sources.flatMap((source) => prop('source', source)),
+      ...footing(duty),
     ],
     links: [{ href: dutyPage(policy, duty, 'en'), rel: 'reference', text: citation.en }],
     parts: [
-      ...parts('statement', { id: sentence('id'), en: sentence('en') }),
+      ...statement(id, { id: sentence('id'), en: sentence('en') }),
       ...parts('trigger', trigger),
       ...parts('rhythm', rhythm?.words ?? rhythm?.anchor),
       ...parts('deadline', due?.after ?? due?.reckoned),
       ...parts('bearer', bearersFrom),
-      ...evidence.flatMap((each) => parts('evidence', each, { class: each.kind })),
+      ...evidence.flatMap((each) => parts('evidence', each, { class: each.kind, props: footing(each) })),
       ...parts('note', duty.note),
     ],
   };
+}
+
+/** How something is known, and from where. */
+const footing = ({ confidence, sources }: Pick<DutyRecord, 'confidence' | 'sources'>) => [
+  ...prop('confidence', confidence),
+  ...sources.flatMap((source) => prop('source', source)),
+];
+
+/** What has to be done, as the part that OSCAL itself knows and other documents point at: in Indonesian, which prevails, with the English in it. */
+function statement(id: string, words: Localized): readonly object[] {
+  const said = (lang: 'id' | 'en') => ({ props: prop('language', lang), prose: words[lang] });
+  return [
+    {
+      id: `${id}_smt`,
+      name: 'statement',
+      ...said('id'),
+      parts: [{ id: `${id}_smt.en`, name: 'translation', ns, ...said('en') }],
+    },
+  ];
 }
 
 /** Whether a duty held before a day and holds no more. */

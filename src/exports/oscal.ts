@@ -21,10 +21,20 @@ export const prop = (name: string, value: string | undefined): readonly Prop[] =
   value === undefined ? [] : [{ name, ns, value }];
 
 /** A part of a control that says something in both languages: the Indonesian words, then the English ones. */
-export const parts = (name: string, words: Localized | undefined, more: { readonly class?: string } = {}) =>
+export const parts = (
+  name: string,
+  words: Localized | undefined,
+  more: { readonly class?: string; readonly props?: readonly Prop[] } = {},
+) =>
   words === undefined
     ? []
-    : (['id', 'en'] as const).map((lang) => ({ name, ns, ...more, props: prop('language', lang), prose: words[lang] }));
+    : (['id', 'en'] as const).map((lang) => ({
+        name,
+        ns,
+        ...more,
+        props: [...prop('language', lang), ...(more.props ?? [])],
+        prose: words[lang],
+      }));
 
 /**
  * A document as JSON: its model with a UUID and metadata before its content. The version is the day up to which the policy is known with a digest of

@@ -39,7 +39,18 @@ const gap = object({ uuid, 'unmapped-controls': list(selected) }, 'uuid', 'unmap
 const definitions = {
   prop: object({ name: token, uuid, ns: uri, value: string }, 'name', 'value'),
   link: object({ href: reference, rel: token, text: line }, 'href'),
-  part: object({ name: token, ns: uri, class: token, props: list(to('prop')), prose: { type: 'string' } }, 'name'),
+  part: object(
+    {
+      id: token,
+      name: token,
+      ns: uri,
+      class: token,
+      props: list(to('prop')),
+      prose: { type: 'string' },
+      parts: list(to('part')),
+    },
+    'name',
+  ),
   control: object(
     {
       id: token,

@@ -11,10 +11,20 @@ import { oscalValidator } from './oscal-schema.ts';
 
 const policy = readPolicy(process.cwd());
 
+interface Part {
+  readonly id?: string;
+  readonly name: string;
+  readonly ns?: string;
+  readonly class?: string;
+  readonly props?: readonly { readonly name: string; readonly value: string }[];
+  readonly prose: string;
+  readonly parts?: readonly Part[];
+}
+
 interface Control {
   readonly id: string;
   readonly props: readonly { readonly name: string; readonly value: string; readonly uuid?: string }[];
-  readonly parts: readonly { readonly name: string; readonly class?: string; readonly prose: string }[];
+  readonly parts: readonly Part[];
   readonly controls?: readonly Control[];
 }
 
@@ -70,11 +80,27 @@ describe('the catalog of duties', () => {
     expect(values(id, 'last-day')).toEqual(['2020-10-05']);
     expect(values('perpres-95-2018-pasal-5-ayat-4-1', 'bearer')).toEqual(['menteri-ppn-bappenas']);
     const { parts } = control('perpres-95-2018-pasal-5-ayat-4-1');
-    expect(parts.filter(({ name }) => name === 'statement').map(({ prose }) => prose)).toEqual([
+    const said = parts.filter(({ name }) => name === 'statement').flatMap((part) => [part, ...(part.parts ?? [])]);
+    expect(said.map(({ prose }) => prose)).toEqual([
       'mengoordinasikan penyusunan Rencana Induk SPBE Nasional',
       'coordinates the drawing up of the National SPBE Master Plan',
     ]);
     expect(parts.filter(({ class: kind }) => kind === 'carried-out')).toHaveLength(2);
+  });
+
+  it('has one statement that tools of OSCAL know by its name and others point at, and a label', () => {
+    for (const { id, parts, props } of controls) {
+      const own = parts.filter(({ name, ns }) => name === 'statement' && ns === undefined);
+      expect(own.map((part) => part.id)).toEqual([`${id}_smt`]);
+      expect(props.filter(({ name }) => name === 'label')).toHaveLength(1);
+    }
+  });
+
+  it('tells of each piece of evidence how it is known, which is mostly our reading', () => {
+    const evidence = controls.flatMap(({ parts }) => parts.filter(({ name }) => name === 'evidence'));
+    const unfounded = evidence.filter(({ props }) => props!.filter(({ name }) => name === 'confidence').length !== 1);
+    expect(unfounded).toEqual([]);
+    expect(evidence.some(({ props }) => props!.some(({ value }) => value === 'recalled'))).toBe(true);
   });
 
   it('marks as withdrawn what held once and holds no more, and nothing else', () => {
