@@ -261,12 +261,13 @@ function problemsOf(
   const duties = new Map(known.duties.map((duty) => [duty.id, duty]));
   const retired = new Map(known.retired.map(({ id, becomes }) => [id, becomes]));
   const office = officeOf(file);
+  const own = new Set(dutiesFor(known.duties, office, on).map(({ duty }) => duty.id));
   let unknown = 0;
   const [first] = namedKinds.has(file.kind) ? [] : file.is;
   const region: readonly Problem[] =
     first === undefined
       ? []
-      : [{ rule: 'is-region', line: first.line, column: first.column, params: { kind: file.kind } }];
+      : [{ rule: 'is-region', line: first.line, column: first.column, params: { found: file.kind } }];
   const actors = file.is
     .filter(({ id }) => !names.has(id))
     .map(({ id, line, column }): Problem => {
@@ -289,7 +290,9 @@ function problemsOf(
       const becomes = retired.get(id);
       if (becomes !== undefined) return problem('duty-retired', { becomes: becomes.join(', ') || '–' });
       unknown += 1;
-      return problem('duty-unknown', { nearest: unknown > mostSuggestions ? '–' : nearestDuty(id, duties.keys()) });
+      return problem('duty-unknown', {
+        nearest: unknown > mostSuggestions ? '–' : nearestDuty(id, duties.keys(), own),
+      });
     }
     const force = outOfForce(duty, on);
     if (force !== undefined) return problem(...force);

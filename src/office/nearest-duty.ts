@@ -3,9 +3,9 @@ import { nearest } from '../policy/nearest.ts';
 
 /**
  * The id nearest to one that is none. Ids share long beginnings, so that the fewest differing letters lead astray: those of the same Pasal come
- * first, then those of the same regulation. A dash where there are no ids.
+ * first, then those of the same regulation; among these an office most likely means one of its own. A dash where there are no ids.
  */
-export function nearestDuty(found: string, ids: Iterable<string>): string {
+export function nearestDuty(found: string, ids: Iterable<string>, own: ReadonlySet<string> = new Set()): string {
   const word = found
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
@@ -14,6 +14,7 @@ export function nearestDuty(found: string, ids: Iterable<string>): string {
   const all = [...ids];
   const under = (start: string | undefined) =>
     start === undefined ? [] : all.filter((id) => id.startsWith(`${start}-`));
-  const candidates = [under(pasal), under(regulation), all].find(({ length }) => length > 0);
-  return nearest(word, candidates ?? [], 1)[0] ?? '–';
+  const candidates = [under(pasal), under(regulation), all].find(({ length }) => length > 0) ?? [];
+  const owned = candidates.filter((id) => own.has(id));
+  return nearest(word, owned.length > 0 ? owned : candidates, 1)[0] ?? '–';
 }

@@ -294,7 +294,7 @@ describe('the check of a file', () => {
   it('gives a region no duties of a named institution, and says so', () => {
     const { duties, problems } = run([], ['menteri-panrb']);
     expect(duties.map(({ duty: { id } }) => id)).not.toContain('a-pasal-2-ayat-1-1');
-    expect(problems).toEqual([{ rule: 'is-region', line: 4, column: 6, params: { kind: 'regency' } }]);
+    expect(problems).toEqual([{ rule: 'is-region', line: 4, column: 6, params: { found: 'regency' } }]);
   });
 
   it('does not stand still over thousands of unknown ids', () => {
@@ -314,6 +314,13 @@ describe('the nearest duty', () => {
       'b-1-2020-pasal-77-ayat-1-1',
     );
     expect(nearestDuty('x', [])).toBe('–');
+  });
+
+  it('is one of the office itself, unless the Pasal has none of its', () => {
+    const ids = ['a-pasal-9-ayat-4-1', 'a-pasal-58-ayat-4-1', 'a-pasal-58-ayat-5-1'];
+    expect(nearestDuty('a-pasal-99-ayat-4-1', ids)).toBe('a-pasal-9-ayat-4-1');
+    expect(nearestDuty('a-pasal-99-ayat-4-1', ids, new Set(['a-pasal-58-ayat-4-1']))).toBe('a-pasal-58-ayat-4-1');
+    expect(nearestDuty('a-pasal-9-ayat-5-1', ids, new Set(['a-pasal-58-ayat-4-1']))).toBe('a-pasal-9-ayat-4-1');
   });
 });
 
