@@ -18,6 +18,8 @@ import {
   type Problem,
   type Rule,
   type Shown,
+  type Claim,
+  type EvidenceKind,
 } from './file.ts';
 
 /** What was read: nothing where the text is no file of an office. */
@@ -42,6 +44,30 @@ const kindNames: Readonly<Record<string, OfficeKind>> = {
   kabupaten: 'regency',
   kota: 'city',
   'tim-koordinasi': 'national-team',
+};
+
+/** How people name how far a duty is. */
+const claimNames: Readonly<Record<string, Claim>> = {
+  belum: 'not-started',
+  'belum-dimulai': 'not-started',
+  sedang: 'in-progress',
+  proses: 'in-progress',
+  'dalam-proses': 'in-progress',
+  'sedang-dikerjakan': 'in-progress',
+  selesai: 'done',
+  sudah: 'done',
+  'sudah-dilaksanakan': 'done',
+  'tidak-berlaku': 'not-applicable',
+};
+
+/** How people name kinds of evidence. */
+const evidenceNames: Readonly<Record<string, EvidenceKind>> = {
+  ada: 'exists',
+  dijalankan: 'carried-out',
+  dilaksanakan: 'carried-out',
+  mencakup: 'covers',
+  ditinjau: 'reviewed',
+  direviu: 'reviewed',
 };
 
 /** More problems are only counted. */
@@ -251,7 +277,7 @@ class Reader {
       return { evidence: [] };
     }
     const fields = this.#fieldsOf(node, keys.entry);
-    const state = this.#choiceIn(fields, 'state', claims, 'state-unknown');
+    const state = this.#choiceIn(fields, 'state', claims, claimNames, 'state-unknown');
     if (this.#isEmpty(fields.get('state')?.value)) this.#missing('state', fields.get('state')?.key ?? key);
     const reason = this.#wordsIn(fields, 'reason');
     if (state === 'not-applicable' && reason === undefined) this.#report('reason-missing', fields.get('state')!.value);
@@ -280,7 +306,7 @@ class Reader {
         return [];
       }
       const fields = this.#fieldsOf(item, keys.evidence);
-      const kind = this.#choiceIn(fields, 'kind', evidenceKinds, 'evidence-kind');
+      const kind = this.#choiceIn(fields, 'kind', evidenceKinds, evidenceNames, 'evidence-kind');
       if (this.#isEmpty(fields.get('kind')?.value)) this.#missing('kind', fields.get('kind')?.key ?? item);
       const own = {
         what: this.#wordsIn(fields, 'what'),
@@ -295,14 +321,17 @@ class Reader {
     fields: ReadonlyMap<string, Pair>,
     key: string,
     choices: readonly Choice[],
+    names: Readonly<Record<string, Choice>>,
     rule: Rule,
   ): Choice | undefined {
     const value = fields.get(key)?.value;
     const words = this.#wordsIn(fields, key);
     const choice = choices.find((known) => known === words);
     if (words !== undefined && choice === undefined) {
-      const meant = words.length > 40 ? undefined : probablyMeant(words.toLowerCase(), choices);
-      this.#report(rule, value, { found: short(words), expected: meant ?? choices.join(', ') });
+      const id = words.toLowerCase().replace(/\s+/g, '-');
+      const named = id.length > 40 ? undefined : probablyMeant(id, [...choices, ...Object.keys(names)]);
+      const expected = named === undefined ? choices.join(', ') : (names[named] ?? named);
+      this.#report(rule, value, { found: short(words), expected });
     }
     return choice;
   }

@@ -45,9 +45,7 @@ function entryOf(duty: ToldDuty, kind: OfficeKind, isFirst: boolean, say: Say): 
     say('office.new.by', { who: whoIn(duty, { kind }) }),
     ...(trigger === undefined ? [] : [say('office.new.trigger', { trigger })]),
     ...(when.length === 0 ? [] : [say('office.new.when', { when: when.join('; ') })]),
-    ...evidence.map((piece) =>
-      say('office.new.evidence', { kind: say(`office.evidence.${piece.kind}`), words: piece.words }),
-    ),
+    ...evidence.map((piece) => say('office.new.evidence', { kind: piece.kind, words: piece.words })),
   ];
   return [
     '',

@@ -112,9 +112,18 @@ describe('the file of an office', () => {
     [`${head}duties:\n  ${id}: done\n`, `4:38 map-expected {"key":"${id}"}`],
     [`${head}duties:\n  ${id}:\n    done: 2026-01-01\n`, `4:3 key-missing {"key":"state"}`],
     [`${head}duties:\n  ${id}:\n    state: doen\n`, '5:12 state-unknown {"found":"doen","expected":"done"}'],
+    [`${head}duties:\n  ${id}:\n    state: selesai\n`, '5:12 state-unknown {"found":"selesai","expected":"done"}'],
     [
-      `${head}duties:\n  ${id}:\n    state: selesai\n`,
-      '5:12 state-unknown {"found":"selesai","expected":"not-started, in-progress, done, not-applicable"}',
+      `${head}duties:\n  ${id}:\n    state: Sedang dikerjakan\n`,
+      '5:12 state-unknown {"found":"Sedang dikerjakan","expected":"in-progress"}',
+    ],
+    [
+      `${head}duties:\n  ${id}:\n    state: quux-12345-zzz\n`,
+      '5:12 state-unknown {"found":"quux-12345-zzz","expected":"not-started, in-progress, done, not-applicable"}',
+    ],
+    [
+      `${head}duties:\n  ${id}:\n    state: done\n    evidence: [{kind: dilaksanakan}]\n`,
+      '6:23 evidence-kind {"found":"dilaksanakan","expected":"carried-out"}',
     ],
     [`${head}duties:\n  ${id}:\n    state: not-applicable\n`, '5:12 reason-missing {}'],
     [`${head}duties:\n  ${id}: {state: done}\n  ${id}: {state: done}\n`, `5:3 key-twice {"key":"${id}","first":4}`],

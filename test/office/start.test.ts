@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { check } from '../../src/office/check.ts';
+import { evidenceKinds } from '../../src/office/file.ts';
 import { readOffice } from '../../src/office/read.ts';
 import { languages } from '../../src/i18n/languages.ts';
+import { t } from '../../src/i18n/t.ts';
 import { officeKinds } from '../../src/policy/duty-record.ts';
 import { readPolicy } from '../../src/policy/read.ts';
 import { validatorOf } from '../../src/policy/schemas.ts';
@@ -36,6 +38,17 @@ describe.each(languages)('starting files in %s', (lang) => {
     for (const part of [citation, what, bearers[0]!.name, evidence[0]!.words]) expect(words).toContain(part);
     expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThanOrEqual(100);
     expect(text).not.toMatch(/\{\w+\}/);
+  });
+
+  it('name kinds of evidence as they are to be written', () => {
+    const text = officeStart(policy, 'regency', on, lang);
+    const named = [...text.matchAll(/^ {2}# (?:evidence|bukti) \(([^)]*)\)/gm)].map(([, kind]) => kind);
+    expect([...new Set(named)].toSorted()).toEqual(evidenceKinds.toSorted());
+  });
+
+  it('name kinds of evidence in reports with the words of the pages of duties', () => {
+    for (const kind of evidenceKinds)
+      expect(t(lang, `office.evidence.${kind}`)).toBe(t(lang, `duties.evidence.${kind}`).toLowerCase());
   });
 
   it('ask for the event where a term is counted from one', () => {
