@@ -6,6 +6,9 @@ import type { Policy } from '../policy/types.ts';
 import { momentOfToday, placeUrl } from '../site/places.ts';
 import { absolute } from '../site/urls.ts';
 
+/** The address of the schema of the lists, so that a program finds it from the data. */
+const dutyListSchema = absolute('/schemas/duty-list.schema.json');
+
 /** Every duty, as one object of the shape of `schemas/duty-list.schema.json`. */
 export const dutiesJson = (policy: Policy): string => listJson(policy, {}, dutyRecords(policy));
 
@@ -20,7 +23,7 @@ function listJson(policy: Policy, head: { readonly holder?: string }, records: r
     ...duty,
     pages: { id: dutyPage(policy, duty, 'id'), en: dutyPage(policy, duty, 'en') },
   }));
-  return `${JSON.stringify({ asOf: policy.asOf, ...head, duties })}\n`;
+  return `${JSON.stringify({ $schema: dutyListSchema, asOf: policy.asOf, ...head, duties })}\n`;
 }
 
 /** The absolute address of the page of the provision of a duty. */

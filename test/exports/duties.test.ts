@@ -1,4 +1,5 @@
 /** The duties for other programs. */
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { dutiesJson, dutiesOfJson } from '../../src/exports/duties.ts';
 import { dutyRecords } from '../../src/policy/duties.ts';
@@ -7,6 +8,7 @@ import { readPolicy } from '../../src/policy/read.ts';
 import { validatorOf } from '../../src/policy/schemas.ts';
 
 interface List {
+  readonly $schema: string;
   readonly asOf: string;
   readonly holder?: string;
   readonly duties: readonly (DutyRecord & { readonly pages: { readonly id: string; readonly en: string } })[];
@@ -22,6 +24,7 @@ describe('the duties as JSON', () => {
     expect(validate(all), JSON.stringify(validate.errors?.slice(0, 3))).toBe(true);
     expect(all.duties.map(({ id }) => id)).toEqual(records.map(({ id }) => id));
     expect(all.asOf).toBe(policy.asOf);
+    expect(all.$schema).toBe(JSON.parse(readFileSync('schemas/duty-list.schema.json', 'utf8')).$id);
   });
 
   it('lead to the pages of their provisions', () => {
