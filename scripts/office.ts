@@ -10,7 +10,12 @@ import { readOffice } from '../src/office/read.ts';
 import { officeKinds, type OfficeKind } from '../src/policy/duty-record.ts';
 import { officeHtml } from '../src/reporters/office-html.ts';
 import { officeJson } from '../src/reporters/office-json.ts';
-import { countErrors, lineOfProblem, type OfficeReport, type OfficeReporter } from '../src/reporters/office-report.ts';
+import {
+  countErrors,
+  linesOfProblems,
+  type OfficeReport,
+  type OfficeReporter,
+} from '../src/reporters/office-report.ts';
 import { officeText } from '../src/reporters/office-text.ts';
 import { officeStart, toldDuties } from '../src/site/office-view.ts';
 import { langFlag, readRoot, runCommand, UsageError, type Arguments, type Flags } from './command.ts';
@@ -88,7 +93,7 @@ function report(path: string, args: Arguments): number {
 }
 
 function tell(problems: readonly Problem[], path: string, lang: Lang): void {
-  for (const problem of problems) console.error(lineOfProblem(problem, path, lang));
+  for (const line of linesOfProblems(problems, path, lang)) console.error(line);
 }
 
 function readFile(path: string, lang: Lang): ReturnType<typeof readOffice> {

@@ -35,9 +35,25 @@ export function wordsOfProblem(problem: Problem, lang: Lang): string {
 }
 
 /** A problem on one line: `path:line:col  error  rule  message`. */
-export function lineOfProblem(problem: Problem, path: string, lang: Lang): string {
+function lineOfProblem(problem: Problem, path: string, lang: Lang): string {
   const { rule, line, column } = problem;
   return `${oneLine(path)}:${line}:${column}  ${rules[rule]}  ${rule}  ${wordsOfProblem(problem, lang)}`;
+}
+
+/** How many notes of one kind are told before the rest are only counted: an early day makes one of nearly every entry. */
+const mostNotes = 5;
+
+/** Problems, a line each: all errors, and of each kind of note the first few with how many more there are. */
+export function linesOfProblems(problems: readonly Problem[], path: string, lang: Lang): readonly string[] {
+  const isNote = ({ rule }: Problem) => rules[rule] === 'warning';
+  const notes = Map.groupBy(problems.filter(isNote), ({ rule }) => rule);
+  const shown = problems.filter((problem) => !isNote(problem) || notes.get(problem.rule)!.indexOf(problem) < mostNotes);
+  return [
+    ...shown.map((problem) => lineOfProblem(problem, path, lang)),
+    ...[...notes]
+      .filter(([, { length }]) => length > mostNotes)
+      .map(([rule, { length }]) => t(lang, 'office.report.moreNotes', { rule, count: length - mostNotes })),
+  ];
 }
 
 /** How many problems are errors, which the file cannot be relied on with. */

@@ -6,7 +6,7 @@ import { dueWords, remarksOf } from '../office/words.ts';
 import { aligned } from './aligned.ts';
 import {
   factsOf,
-  lineOfProblem,
+  linesOfProblems,
   standingGroups,
   voiceOf,
   whoHas,
@@ -19,7 +19,7 @@ import { oneLine } from './report.ts';
 export const officeText: OfficeReporter = (report) => {
   const { lang, path, problems } = report;
   const parts = [
-    problems.map((problem) => lineOfProblem(problem, path, lang)),
+    linesOfProblems(problems, path, lang),
     factsOf(report).map(([name, words]) => `${name}: ${oneLine(words)}`),
     summary(report),
     ...standingGroups(report).map(([standing, duties]) => [

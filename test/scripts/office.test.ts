@@ -143,6 +143,13 @@ describe('npm run office', { timeout: 60_000 }, () => {
     );
   });
 
+  it('tells only the first notes of a kind and counts the rest', async () => {
+    const { stdout: started } = await office('--new', 'regency', '--lang', 'en');
+    const { stdout } = await office(file(started), '--lang', 'en', '--on', '2012-01-01');
+    expect(stdout.match(/ {2}warning {2}duty-begins {2}/g)).toHaveLength(5);
+    expect(stdout).toMatch(/\n… and \d{2,} more of duty-begins\n/);
+  });
+
   it('prints one HTML document that obeys no words of the file, with room to sign', async () => {
     const { stdout } = await office(file(regency), '--format', 'html', '--lang', 'id');
     expect(stdout).toMatch(/^<!doctype html>\n<html lang="id">/);
