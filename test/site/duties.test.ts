@@ -70,6 +70,14 @@ describe('the pages of duties', () => {
       expect(linksOn(`/id/${id}/`).has(`/id/duties/regulations/#${id}`), id).toBe(duties !== undefined);
   });
 
+  it('name the provision of each duty that has a date or recurs, before all others', () => {
+    const { elements } = pages.get('/id/duties/regency/')!;
+    const first = elements.find(({ properties }) => String(properties['className']).includes('duty-first'))!;
+    const timed = dutiesOf(records, 'regency', policy.asOf).filter(({ duty }) => duty.due ?? duty.rhythm);
+    expect(timed.length).toBeGreaterThan(10);
+    for (const { duty } of timed) expect(wordsOf(first)).toContain(duty.citation.id);
+  });
+
   it('are led to from what rests on the same provisions', () => {
     const led = (path: string) => [...linksOn(path)].filter((href) => /^\/id\/duties\/.+#/.test(href ?? ''));
     expect(led('/id/evaluation/spbe-2020/indicator-13/').length).toBeGreaterThan(3);
