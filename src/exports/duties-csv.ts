@@ -19,7 +19,7 @@ export function dutiesCsv(policy: Policy, holder: string, lang: Lang): string {
       t(lang, `duties.csv.${column}`),
     ),
     ...evidenceKinds.map((kind) => t(lang, `duties.evidence.${kind}`)),
-    ...(['subjects', 'note', 'confidence', 'page', 'done', 'shown'] as const).map((column) =>
+    ...(['evidence', 'subjects', 'note', 'confidence', 'page', 'done', 'shown'] as const).map((column) =>
       t(lang, `duties.csv.${column}`),
     ),
   ];
@@ -38,6 +38,7 @@ export function dutiesCsv(policy: Policy, holder: string, lang: Lang): string {
       duty.due?.last ?? '',
       duty.rhythm?.every ?? '',
       ...evidenceKinds.map((kind) => shows(kind).join('; ')),
+      [...new Set(duty.evidence.map(({ confidence }) => t(lang, `confidence.${confidence}`)))].join('; '),
       duty.subjects.map((subject) => t(lang, `subject.${subject}`)).join('; '),
       view.note ?? '',
       t(lang, `confidence.${duty.confidence}`),

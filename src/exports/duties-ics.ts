@@ -60,14 +60,21 @@ function fill(component: ICAL.Component, properties: readonly Property[]): void 
 }
 
 /** What a calendar says of a duty besides its words. */
-function linesOf({ bearers, when, trigger, evidence }: DutyView, lang: Lang): readonly string[] {
+function linesOf({ bearers, when, trigger, evidence, evidenceConfidence }: DutyView, lang: Lang): readonly string[] {
   return [
     `${t(lang, 'duties.csv.bearer')}: ${bearers.map(({ name }) => name).join('; ')}`,
     ...(when === undefined ? [] : [`${t(lang, 'duties.csv.when')}: ${when}`]),
     ...(trigger === undefined ? [] : [`${t(lang, 'duties.csv.trigger')}: ${trigger}`]),
-    ...evidence.map(({ word, items }) => `${word}: ${items.map(({ words }) => words).join('; ')}`),
+    ...(evidenceConfidence === undefined
+      ? []
+      : [`${t(lang, 'duties.evidence')}: ${t(lang, `confidence.${evidenceConfidence}`)}`]),
+    ...evidence.map(({ word, items }) => `${word}: ${items.map((item) => told(item, lang)).join('; ')}`),
   ];
 }
+
+/** A piece of evidence, with how it is known where that is not the same of all. */
+const told = ({ words, confidence }: DutyView['evidence'][number]['items'][number], lang: Lang): string =>
+  confidence === undefined ? words : `${words} (${t(lang, `confidence.${confidence}`)})`;
 
 /** An event or a task. */
 interface Appointment {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { dutiesCsv } from '../../src/exports/duties-csv.ts';
 import { dutiesIcs } from '../../src/exports/duties-ics.ts';
 import { languages } from '../../src/i18n/languages.ts';
+import { t } from '../../src/i18n/t.ts';
 import { dutyRecords } from '../../src/policy/duties.ts';
 import { dutiesOf, dutyHolders } from '../../src/policy/duty-record.ts';
 import { csvLines } from '../../src/policy/csv.ts';
@@ -22,6 +23,17 @@ describe.each(languages)('the table in %s', (lang) => {
     expect(lines.map(([id]) => id)).toEqual(held('regency').map(({ id }) => id));
     expect(new Set(lines.map(({ length }) => length))).toEqual(new Set([names!.length]));
     expect(new Set(names).size).toBe(names!.length);
+  });
+
+  it('tells how the evidence is known, which is mostly our reading', () => {
+    const [names, ...lines] = rows('regency');
+    const column = names!.indexOf(t(lang, 'duties.csv.evidence'));
+    const of = new Map(lines.map((cells) => [cells[0], cells[column]]));
+    for (const { id, evidence } of held('regency'))
+      expect(of.get(id)).toBe(
+        [...new Set(evidence.map(({ confidence }) => t(lang, `confidence.${confidence}`)))].join('; '),
+      );
+    expect([...of.values()]).toContain(t(lang, 'confidence.recalled'));
   });
 
   it('names of the bearers only those found there', () => {
@@ -54,6 +66,13 @@ describe.each(languages)('the calendar in %s', (lang) => {
       new Set(timed.map(({ id }) => id)),
     );
     for (const each of components('regency')) expect(each.getFirstPropertyValue('dtstamp')).not.toBeNull();
+  });
+
+  it('tells how the evidence is known, which is mostly our reading', () => {
+    const words = components('regency').map((each) => String(each.getFirstPropertyValue('description')));
+    const named = words.filter((each) => each.includes(`${t(lang, 'duties.evidence.carried-out')}: `));
+    expect(named.length).toBeGreaterThan(5);
+    expect(named.filter((each) => !each.includes(t(lang, 'confidence.recalled')))).toEqual([]);
   });
 
   it('puts a deadline on its day, what recurs within a year on the last day of each interval, the rest on no day', () => {
