@@ -72,6 +72,10 @@ function report(path: string, args: Arguments): number {
   const { lang, flags: given } = args;
   // Wrong use is told before a file is.
   readDay(given, 'on', lang);
+  const output = given.get('output');
+  // A report in place of what it reports on would lose all that the office wrote.
+  if (given.has('force') && output !== undefined && isSame(output, path))
+    throw new UsageError(t(lang, 'cli.office.ownFile', { file: path }));
   const { file, problems: found } = readFile(path, lang);
   const { kind } = file ?? {};
   if (file === undefined || kind === undefined) {
@@ -86,10 +90,15 @@ function report(path: string, args: Arguments): number {
   const format = given.get('format') ?? 'text';
   write(writers[format]!(whole), args);
   // The text begins with what is wrong; the other forms are handed on, to people and programs that cannot mend it.
-  if (format !== 'text' || given.has('output')) tell(problems, path, lang);
-  const output = given.get('output');
+  if (format !== 'text' || output !== undefined) tell(problems, path, lang);
   if (output !== undefined) console.error(t(lang, 'cli.office.writtenReport', { file: output }));
   return countErrors(problems) > 0 || checked.summary.unsettled > 0 ? 1 : 0;
+}
+
+/** Whether two paths lead to one file that is there. */
+function isSame(a: string, b: string): boolean {
+  const [one, other] = [a, b].map((path) => statSync(path, { throwIfNoEntry: false }));
+  return one !== undefined && one.ino === other?.ino && one.dev === other.dev;
 }
 
 function tell(problems: readonly Problem[], path: string, lang: Lang): void {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../temporary.ts';
@@ -222,6 +222,18 @@ describe('npm run office', { timeout: 60_000 }, () => {
     }
     expect((await office('--new', 'city', '--output', path, '--force')).code).toBe(0);
     expect(readFileSync(path, 'utf8')).toContain('\nkind: city\n');
+  });
+
+  it('never puts a report in place of the file that it reports on', async () => {
+    const path = file(regency);
+    const link = join(temporaryFolder(), 'link.yaml');
+    symlinkSync(path, link);
+    for (const output of [path, link]) {
+      const { code, stderr } = await office(path, '--output', output, '--force', '--lang', 'en');
+      expect(code).toBe(2);
+      expect(stderr).toMatch(/^Unexpected `.*` as `--output`, expected another name/m);
+      expect(readFileSync(path, 'utf8')).toBe(regency);
+    }
   });
 
   it('writes a report to a file, and what is wrong to the terminal', async () => {
