@@ -1,23 +1,9 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
-import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { violationsInBothThemes } from './axe.ts';
 import { useBrowser } from './browser.ts';
 import { openSearch, search } from './search-field.ts';
 
 const { visit } = useBrowser();
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** What axe finds on a page, in words. */
-async function violationsOn(page: Page): Promise<readonly string[]> {
-  // The policy of the page forbids added scripts; evaluating one is not adding it.
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate(() =>
-    (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
-  );
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-}
 
 const pages = [
   '/',
@@ -105,16 +91,6 @@ const pages = [
   '/id/duties/subjects/#audit',
   '/en/duties/regulations/',
 ];
-
-/** What axe finds in each theme. */
-async function violationsInBothThemes(page: Page): Promise<readonly string[]> {
-  const found: string[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    found.push(...(await violationsOn(page)).map((violation) => `${colorScheme}: ${violation}`));
-  }
-  return found;
-}
 
 describe('axe finds nothing in either theme', () => {
   test.for(pages)('%s', async (path) => {

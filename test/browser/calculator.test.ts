@@ -1,16 +1,14 @@
 /** The calculator of the evaluation in a real browser. */
 import { readFile, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { runScript } from '../scripts/run-script.ts';
 import { temporaryFolder } from '../temporary.ts';
+import { violationsOn } from './axe.ts';
 import { useBrowser } from './browser.ts';
 
 const { visit } = useBrowser();
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const path = '/en/evaluation/calculator/';
 
 /** Levels of an office as a spreadsheet of it has them: 1, 3, 5, 2, 4, 1, … but for those that are missing. */
@@ -49,14 +47,6 @@ const chosen = (page: Page) =>
         (radio) => `${radio.closest<HTMLElement>('[data-indicator]')!.dataset['indicator']!.slice(10)}=${radio.value}`,
       ),
   );
-
-async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe);
-  const result = await page.evaluate(() =>
-    (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
-  );
-  return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-}
 
 const expected47 = rows(47).map((row) => row.replace(',', '='));
 
@@ -504,7 +494,7 @@ describe('the calculator', () => {
       await visit(
         '/id/evaluation/calculator/',
         async (page) => {
-          expect(await violations(page)).toEqual([]);
+          expect(await violationsOn(page)).toEqual([]);
           await importFile(page, csv(47));
           await page.click('[data-shown] [data-do="criteria"]');
           await page.click('.all-values summary');
@@ -513,7 +503,7 @@ describe('the calculator', () => {
           await page.click('.choices button');
           await page.click('[data-shown] .calculator-evidence summary');
           await importFile(page, 'a,b\n', 'buruk.csv');
-          expect(await violations(page)).toEqual([]);
+          expect(await violationsOn(page)).toEqual([]);
         },
         { colorScheme },
       );

@@ -1,12 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { violationsInBothThemes } from './axe.ts';
 import { useBrowser } from './browser.ts';
 
 const { visit } = useBrowser();
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const path = '/en/duties/check/';
 const audit = 'perpres-95-2018-pasal-58-ayat-4-1';
 const plan = 'perpres-95-2018-pasal-12-ayat-1-1';
@@ -45,19 +43,6 @@ const focused = (page: Page) => page.evaluate(() => document.activeElement!.clos
 async function saved(page: Page): Promise<{ readonly name: string; readonly text: string }> {
   const [download] = await Promise.all([page.waitForEvent('download'), page.click('[data-do="save"]')]);
   return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') };
-}
-
-async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe);
-  const found: string[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    const { violations: list } = await page.evaluate(() =>
-      (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
-    );
-    found.push(...list.map(({ id, nodes }) => `${colorScheme} ${id}: ${nodes.map(({ html }) => html).join(' | ')}`));
-  }
-  return found;
 }
 
 /** Begins for a regency, or with a file. */
@@ -485,12 +470,12 @@ describe('the check of an office', () => {
   test('has nothing that axe finds, before and after it is begun, with fields open', async () => {
     await visit('/id/duties/check/', async (page) => {
       await ready(page);
-      expect(await violations(page)).toEqual([]);
+      expect(await violationsInBothThemes(page)).toEqual([]);
       await loadFile(page, yaml);
       await page.locator('[data-list] > li').first().waitFor();
       await page.click(`#${audit} summary`);
       await page.click('[data-problems] summary');
-      expect(await violations(page)).toEqual([]);
+      expect(await violationsInBothThemes(page)).toEqual([]);
     });
   });
 

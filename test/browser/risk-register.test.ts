@@ -1,12 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { violationsInBothThemes } from './axe.ts';
 import { useBrowser } from './browser.ts';
 
 const { visit } = useBrowser();
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const path = '/en/management/risk-register/';
 
 /** A register as a file; the second risk is misspelt, and there is a column of its own. */
@@ -42,19 +40,6 @@ async function exported(page: Page): Promise<string> {
   const [download] = await Promise.all([page.waitForEvent('download'), page.click('[data-do="export"]')]);
   expect(download.suggestedFilename()).toMatch(/\.csv$/);
   return readFileSync(await download.path(), 'utf8');
-}
-
-async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe);
-  const found: string[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    const { violations: list } = await page.evaluate(() =>
-      (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
-    );
-    found.push(...list.map(({ id, nodes }) => `${colorScheme} ${id}: ${nodes.map(({ html }) => html).join(' | ')}`));
-  }
-  return found;
 }
 
 describe('the risk register', () => {
@@ -314,9 +299,9 @@ describe('the risk register', () => {
     await visit('/id/management/risk-register/', async (page) => {
       await importFile(page, csv);
       await page.locator('.risk-list h3').first().waitFor();
-      expect(await violations(page)).toEqual([]);
+      expect(await violationsInBothThemes(page)).toEqual([]);
       await page.click('[aria-label="Ubah R2"]');
-      expect(await violations(page)).toEqual([]);
+      expect(await violationsInBothThemes(page)).toEqual([]);
     });
   });
 
