@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { languages } from '../../src/i18n/languages.ts';
 import { readPolicy } from '../../src/policy/read.ts';
 import { nodesOf } from '../../src/policy/schemes.ts';
@@ -128,7 +128,7 @@ describe.each(languages)('the evaluation (%s)', (lang) => {
     for (const [path, ...own] of files) {
       for (const file of own) {
         expect(linksOf(pages.get(path)!), path).toContain(file);
-        expect(existsSync(join('dist', file)), file).toBe(true);
+        expect(existsSync(join(inject('siteFolder'), file)), file).toBe(true);
       }
     }
     for (const path of [...schemes.map((id) => schemeNodeUrl(lang, id, 'indicator-1')), evaluationUrl(lang)])
